@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// Targets are layers: Kit <- Neural, Runtime, Reports <- CLI <- dictum. A plugin imports Kit and what it needs of
+// Neural and the system libraries, never Runtime. `make lint` checks the imports against this order.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Every folder under `Plugins/` that has a `Sources` folder is a plugin; nothing lists them by name.
+let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+let pluginNames = ((try? FileManager.default.contentsOfDirectory(atPath: packageRoot.path + "/Plugins")) ?? [])
+  .filter { FileManager.default.fileExists(atPath: packageRoot.path + "/Plugins/\($0)/Sources") }
+  .sorted()
+
+let pluginTargets: [Target] = pluginNames.flatMap { name -> [Target] in
+  var targets: [Target] = [
+    .target(
+      name: name,
+      dependencies: ["DictumKit", "CICU"],
+      path: "Plugins/\(name)/Sources",
+      resources: [],
+      swiftSettings: strict
+    )
+  ]
+  if FileManager.default.fileExists(atPath: packageRoot.path + "/Plugins/\(name)/Tests") {
+    targets.append(
+      .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "DictumKit", "DictumTesting"],
+        path: "Plugins/\(name)/Tests",
+        swiftSettings: strict
+      )
+    )
+  }
+  return targets
+}
+
+let package = Package(
+  name: "dictum",
+  products: [
+    .library(name: "DictumKit", targets: ["DictumKit"]),
+    .library(name: "DictumTesting", targets: ["DictumTesting"]),
+    .executable(name: "dictum", targets: ["dictum"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+
+    .target(name: "DictumKit", swiftSettings: strict),
+    .target(name: "DictumTesting", dependencies: ["DictumKit"], swiftSettings: strict),
+    .target(name: "DictumReports", dependencies: ["DictumKit", "CJansson"], swiftSettings: strict),
+    .target(name: "DictumRuntime", dependencies: ["DictumKit", "CYAML"], swiftSettings: strict),
+    .target(
+      name: "DictumCLI",
+      dependencies: ["DictumKit", "DictumRuntime", "DictumReports"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "dictum",
+      dependencies: ["DictumCLI", "DictumKit"] + pluginNames.map { .byName(name: $0) },
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])],
+      plugins: ["PluginIndex"]
+    ),
+
+    // Writes the list of discovered plugins that `dictum` links, so that adding a folder is all there is to do.
+    .executableTarget(name: "plugin-index", path: "Sources/PluginIndex/Tool", swiftSettings: strict),
+    .plugin(
+      name: "PluginIndex",
+      capability: .buildTool(),
+      dependencies: ["plugin-index"],
+      path: "Sources/PluginIndex/BuildPlugin"
+    ),
+
+    .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "DictumRuntimeTests",
+      dependencies: ["DictumRuntime", "DictumKit"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DictumReportsTests",
+      dependencies: ["DictumReports", "DictumKit", "DictumTesting"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),
+  ] + pluginTargets,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,39 @@
+// The C API of ICU that Dictum uses. Function names carry ICU's version as a suffix by macro,
+// which Swift does not import, so each one gets a plain, inlined name here.
+#pragma once
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uclean.h>
+#include <unicode/uloc.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+static inline UBreakIterator *_Nullable icu_ubrk_open(UBreakIteratorType type, const char *_Nonnull locale, UErrorCode *_Nonnull status) {
+  return ubrk_open(type, locale, NULL, 0, status);
+}
+static inline UBreakIterator *_Nullable icu_ubrk_clone(const UBreakIterator *_Nonnull iterator, UErrorCode *_Nonnull status) {
+  return ubrk_clone(iterator, status);
+}
+static inline void icu_ubrk_close(UBreakIterator *_Nonnull iterator) { ubrk_close(iterator); }
+static inline void icu_ubrk_setUText(UBreakIterator *_Nonnull iterator, UText *_Nonnull text, UErrorCode *_Nonnull status) {
+  ubrk_setUText(iterator, text, status);
+}
+static inline int32_t icu_ubrk_first(UBreakIterator *_Nonnull iterator) { return ubrk_first(iterator); }
+static inline int32_t icu_ubrk_next(UBreakIterator *_Nonnull iterator) { return ubrk_next(iterator); }
+static inline int32_t icu_ubrk_following(UBreakIterator *_Nonnull iterator, int32_t offset) { return ubrk_following(iterator, offset); }
+static inline int32_t icu_ubrk_getRuleStatus(UBreakIterator *_Nonnull iterator) { return ubrk_getRuleStatus(iterator); }
+static inline UText *_Nullable icu_utext_openUTF8(UText *_Nullable text, const char *_Nonnull bytes, int64_t length, UErrorCode *_Nonnull status) {
+  return utext_openUTF8(text, bytes, length, status);
+}
+static inline UText *_Nullable icu_utext_close(UText *_Nonnull text) { return utext_close(text); }
+static inline int8_t icu_u_charType(UChar32 c) { return u_charType(c); }
+static inline UChar32 icu_u_tolower(UChar32 c) { return u_tolower(c); }
+static inline UChar32 icu_u_toupper(UChar32 c) { return u_toupper(c); }
+static inline bool icu_u_isUWhiteSpace(UChar32 c) { return u_isUWhiteSpace(c); }
+static inline bool icu_u_isUUppercase(UChar32 c) { return u_isUUppercase(c); }
+static inline bool icu_u_isUAlphabetic(UChar32 c) { return u_isUAlphabetic(c); }
+static inline const UNormalizer2 *_Nullable icu_unorm2_getNFDInstance(UErrorCode *_Nonnull status) { return unorm2_getNFDInstance(status); }
+static inline int32_t icu_unorm2_getDecomposition(const UNormalizer2 *_Nonnull norm, UChar32 c, UChar *_Nonnull buffer, int32_t capacity, UErrorCode *_Nonnull status) {
+  return unorm2_getDecomposition(norm, c, buffer, capacity, status);
+}

@@ -1,0 +1,103 @@
+// D2xx: what can be wrong with articles and other input. D3xx: stages and plugins. D4xx: models. D5xx: output.
+
+extension DiagnosticCode {
+  public static let fileNotFound = DiagnosticCode(
+    "D201",
+    "a file does not exist",
+    "Check the path; it is relative to the folder in which the command runs."
+  )
+  public static let fileUnreadable = DiagnosticCode(
+    "D202",
+    "a file cannot be read",
+    "The system's own reason is in the message: permissions, a folder, a failing disk."
+  )
+  public static let notUTF8 = DiagnosticCode(
+    "D203",
+    "a text is not UTF-8",
+    "The message names the first byte that does not belong. If the file has another encoding, name it with "
+      + "`--encoding` (windows-1252, iso-8859-1, …) or let `--encoding detect` guess it."
+  )
+  public static let textTooLong = DiagnosticCode(
+    "D204",
+    "a text is over the limit",
+    "A document's text is limited to just under 2 GiB. Split the file."
+  )
+  public static let malformedJSON = DiagnosticCode(
+    "D205",
+    "a line is not a JSON object",
+    "Each input line must be one JSON object with at least `text`. The other lines were analysed all the same."
+  )
+  public static let invalidDocument = DiagnosticCode(
+    "D206",
+    "a document lacks something or has it in the wrong shape",
+    "An input object needs `text` (a string). `id`, `title`, `date`, `url` and `language` are strings; layers have the "
+      + "report's own shape."
+  )
+  public static let invalidLayer = DiagnosticCode(
+    "D207",
+    "a layer that came with a document is not in the report's shape",
+    "Records need the fields that `dictum stages` documents, and spans that lie inside the text, on whole characters, "
+      + "in the unit that the object's `offsets` names."
+  )
+  public static let unknownEncoding = DiagnosticCode(
+    "D208",
+    "an encoding that ICU does not know",
+    "Use a name such as utf-8, windows-1252, iso-8859-15, gb18030."
+  )
+  public static let replacedSurrogate = DiagnosticCode(
+    "D209",
+    "a lone surrogate was replaced",
+    "The JSON text held half of a surrogate pair (\\ud83d without its other half), which is no character. It was "
+      + "replaced by U+FFFD so that the rest could be analysed."
+  )
+
+  public static let stageFailed = DiagnosticCode(
+    "D301",
+    "a stage failed on a document",
+    "The message names the stage and its reason. Other documents are not affected."
+  )
+  public static let undeclaredWrite = DiagnosticCode(
+    "D302",
+    "a stage wrote a layer that it does not declare",
+    "A stage may write only the layers that its contract provides. This is a fault in the stage, found by a debug build."
+  )
+  public static let duplicateStage = DiagnosticCode(
+    "D303",
+    "two plugins declare the same name",
+    "Stage and layer names must be unique among the loaded plugins. Remove or rename one of the two."
+  )
+  public static let resourceMissing = DiagnosticCode(
+    "D304",
+    "a stage's resource file is missing",
+    "A file that belongs to the stage was not found in any of the places that the message lists. Reinstall, or name "
+      + "the folder with `--models`."
+  )
+  public static let icuFailed = DiagnosticCode(
+    "D305",
+    "ICU reported an error",
+    "The message carries ICU's own error name. An unknown locale is the usual cause."
+  )
+
+  public static let outputFailed = DiagnosticCode(
+    "D501",
+    "a report could not be written",
+    "The system's own reason is in the message: a full disk, permissions."
+  )
+  public static let usage = DiagnosticCode(
+    "D601",
+    "the command line was not understood",
+    "`dictum help` lists the commands, `dictum help COMMAND` its options."
+  )
+
+  static let inputCodes: [DiagnosticCode] = [
+    .fileNotFound, .fileUnreadable, .notUTF8, .textTooLong, .malformedJSON, .invalidDocument, .invalidLayer,
+    .unknownEncoding, .replacedSurrogate,
+  ]
+  static let stageCodes: [DiagnosticCode] = [
+    .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed,
+  ]
+  static let otherCodes: [DiagnosticCode] = [.outputFailed, .usage]
+
+  /// Every code that Dictum itself uses, in order; plugins list theirs in their own declaration.
+  public static let catalogue: [DiagnosticCode] = pipelineCodes + inputCodes + stageCodes + otherCodes
+}

@@ -1,0 +1,88 @@
+/// A text with the stand-off layers that stages have added to it.
+///
+/// The text never changes. A layer is read and written through its typed key:
+/// `document[.sentences] = found`.
+public struct Document: Sendable {
+  /// The name under which the report appears.
+  public var id: String
+  /// The immutable text; all spans are UTF-8 offsets into it.
+  public let text: SourceText
+  /// Where the text came from, its title and the like, carried into the report.
+  public var metadata: Metadata
+  /// What stages had to say about this document.
+  public var diagnostics: [Diagnostic] = []
+
+  private var storage: [Slot] = []
+
+  /// A document without layers.
+  public init(id: String, text: SourceText, metadata: Metadata = Metadata()) {
+    self.id = id
+    self.text = text
+    self.metadata = metadata
+  }
+
+  private struct Slot: Sendable {
+    let name: String
+    var value: any Sendable
+    var writes: Int
+  }
+
+  /// What a stage keeps under `key`; the key's empty value before anything was written.
+  public subscript<Key: DocumentKey>(key: Key) -> Key.Value {
+    get {
+      for slot in storage where slot.name == key.name {
+        return slot.value as? Key.Value ?? Key.empty
+      }
+      return Key.empty
+    }
+    set {
+      for index in storage.indices where storage[index].name == key.name {
+        storage[index].value = newValue
+        storage[index].writes += 1
+        return
+      }
+      storage.append(Slot(name: key.name, value: newValue, writes: 1))
+    }
+  }
+
+  /// Whether anything has been written under the name, be it empty.
+  public func has(_ name: String) -> Bool {
+    storage.contains { $0.name == name }
+  }
+
+  /// Takes a layer or transient value away.
+  public mutating func remove(_ name: String) {
+    storage.removeAll { $0.name == name }
+  }
+
+  /// How often each name was written: what a debug run compares before and after a stage.
+  public var writeCounts: [String: Int] {
+    Dictionary(storage.map { ($0.name, $0.writes) }, uniquingKeysWith: +)
+  }
+}
+
+/// What is known of a document besides its text. Absent fields are left out of the report.
+public struct Metadata: Sendable, Equatable {
+  /// The file or stream line that the text came from.
+  public var source: String?
+  public var title: String?
+  public var date: String?
+  public var url: String?
+  /// The language as a BCP 47 tag.
+  public var language: String?
+
+  /// Metadata with every field given by the caller.
+  public init(
+    source: String? = nil,
+    title: String? = nil,
+    date: String? = nil,
+    url: String? = nil,
+    language: String? = nil
+  ) {
+    self.source = source
+    self.title = title
+    self.date = date
+    self.url = url
+    self.language = language
+  }
+}

@@ -1,0 +1,57 @@
+/// A stage type, erased, so that a pipeline can name it.
+public struct StageFactory: Sendable {
+  public let name: String
+  public let summary: String
+  public let examples: [StageExample]
+  /// The settings' keys for the reference page.
+  public let settings: [SettingDescription]
+  /// The contract under default settings.
+  public let defaultContract: StageContract
+  /// Reads settings and returns the stage, ready to be made.
+  public let configure: @Sendable (ConfigNode?, inout [Diagnostic]) -> ConfiguredStage
+
+  /// Erases a stage type.
+  public init<S: Stage>(_ type: S.Type) {
+    name = S.name
+    summary = S.summary
+    examples = S.examples
+    let defaults = S.Settings()
+    settings = S.Settings.fields.map {
+      SettingDescription(
+        name: $0.name,
+        typeName: $0.typeName,
+        defaultValue: $0.json(defaults),
+        summary: $0.summary
+      )
+    }
+    defaultContract = S.contract(for: defaults)
+    configure = { node, problems in
+      let settings = S.Settings.read(node, stage: S.name, &problems)
+      return ConfiguredStage(
+        name: S.name,
+        contract: S.contract(for: settings),
+        settings: settings.json,
+        make: { resources in try S(settings: settings, resources: resources) }
+      )
+    }
+  }
+}
+
+/// A setting as the reference page shows it.
+public struct SettingDescription: Sendable {
+  public let name: String
+  public let typeName: String
+  /// As JSON.
+  public let defaultValue: String
+  public let summary: String
+}
+
+/// A stage with its settings read and its contract known, not yet made.
+public struct ConfiguredStage: Sendable {
+  public let name: String
+  public let contract: StageContract
+  /// The settings as JSON; part of what identifies a run.
+  public let settings: String
+  /// Makes the stage, loading its models.
+  public let make: @Sendable (Resources) throws -> any Stage
+}

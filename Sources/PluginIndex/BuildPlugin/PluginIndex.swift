@@ -1,0 +1,22 @@
+import Foundation
+import PackagePlugin
+
+/// Lists the folders under `Plugins/` for the executable, at every build.
+@main
+struct PluginIndex: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let folder = context.package.directoryURL.appending(path: "Plugins")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/Sources").path) }
+      .sorted()
+    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPlugins.swift")
+    return [
+      .buildCommand(
+        displayName: "List the plugins",
+        executable: try context.tool(named: "plugin-index").url,
+        arguments: [output.path] + names,
+        outputFiles: [output]
+      )
+    ]
+  }
+}

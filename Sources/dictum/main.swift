@@ -1,0 +1,3 @@
+import DictumCLI
+
+exit(CommandLineTool(plugins: builtInPlugins).run(Array(CommandLine.arguments.dropFirst())))
