@@ -8,8 +8,8 @@ guard arguments.count >= 2 else {
 }
 let names = arguments.dropFirst(2)
 let source =
-  (["// Written by plugin-index from the folders under Plugins/.", "public import DictumKit"]
-  + names.map { "internal import \($0)" }
+  (["// Written by plugin-index from the folders under Plugins/.", "import DictumKit"]
+  + names.map { "import \($0)" }
   + ["", "let builtInPlugins: [Plugin] = ["]
   + names.map { "  \($0)Plugin.plugin," }
   + ["]", ""]).joined(separator: "\n")
