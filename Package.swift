@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "DictumKit", swiftSettings: strict),
     .target(name: "DictumTesting", dependencies: ["DictumKit"], swiftSettings: strict),
     .target(name: "DictumReports", dependencies: ["DictumKit", "CJansson"], swiftSettings: strict),
-    .target(name: "DictumRuntime", dependencies: ["DictumKit", "CYAML"], swiftSettings: strict),
+    .target(name: "DictumRuntime", dependencies: ["DictumKit", "CYAML", "CICU"], swiftSettings: strict),
     .target(
       name: "DictumCLI",
       dependencies: ["DictumKit", "DictumRuntime", "DictumReports"],

@@ -2,6 +2,8 @@
 // which Swift does not import, so each one gets a plain, inlined name here.
 #pragma once
 #include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/uchar.h>
 #include <unicode/uclean.h>
 #include <unicode/uloc.h>
@@ -36,4 +38,21 @@ static inline bool icu_u_isUAlphabetic(UChar32 c) { return u_isUAlphabetic(c); }
 static inline const UNormalizer2 *_Nullable icu_unorm2_getNFDInstance(UErrorCode *_Nonnull status) { return unorm2_getNFDInstance(status); }
 static inline int32_t icu_unorm2_getDecomposition(const UNormalizer2 *_Nonnull norm, UChar32 c, UChar *_Nonnull buffer, int32_t capacity, UErrorCode *_Nonnull status) {
   return unorm2_getDecomposition(norm, c, buffer, capacity, status);
+}
+static inline const char *_Nonnull icu_errorName(UErrorCode status) { return u_errorName(status); }
+
+static inline UCharsetDetector *_Nullable icu_ucsdet_open(UErrorCode *_Nonnull status) { return ucsdet_open(status); }
+static inline void icu_ucsdet_close(UCharsetDetector *_Nonnull detector) { ucsdet_close(detector); }
+static inline void icu_ucsdet_setText(UCharsetDetector *_Nonnull detector, const char *_Nonnull bytes, int32_t length, UErrorCode *_Nonnull status) {
+  ucsdet_setText(detector, bytes, length, status);
+}
+static inline const UCharsetMatch *_Nullable icu_ucsdet_detect(UCharsetDetector *_Nonnull detector, UErrorCode *_Nonnull status) {
+  return ucsdet_detect(detector, status);
+}
+static inline const char *_Nullable icu_ucsdet_getName(const UCharsetMatch *_Nonnull match, UErrorCode *_Nonnull status) {
+  return ucsdet_getName(match, status);
+}
+/// Converts bytes from one encoding to another; returns the length written. Arguments that are NULL only when their length is 0.
+static inline int32_t icu_convert(const char *_Nonnull to, const char *_Nonnull from, void *_Nullable target, int32_t capacity, const void *_Nullable source, int32_t length, UErrorCode *_Nonnull status) {
+  return length == 0 ? 0 : ucnv_convert(to, from, (char *)target, capacity, (const char *)source, length, status);
 }

@@ -1,0 +1,137 @@
+/// JSON text under construction, as UTF-8 bytes.
+///
+/// It writes what Dictum's reports need, in order and without an intermediate tree: a report is written for every
+/// article of a batch, and the text it carries is most of its bytes.
+struct JSONBuffer {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  mutating func openObject() { open(UInt8(ascii: "{")) }
+  mutating func closeObject() { close(UInt8(ascii: "}")) }
+  mutating func openArray() { open(UInt8(ascii: "[")) }
+  mutating func closeArray() { close(UInt8(ascii: "]")) }
+
+  /// White space, which belongs to the next value: call it before the comma is due.
+  mutating func layout(_ text: StaticString) {
+    if needsComma {
+      bytes.append(UInt8(ascii: ","))
+      needsComma = false
+    }
+    append(text)
+  }
+
+  /// White space before a closing bracket.
+  mutating func layoutBeforeClose(_ text: StaticString) { append(text) }
+
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(name)
+    append("\":")
+    needsComma = false
+  }
+
+  mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  mutating func null() { literal("null") }
+  mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func integer(_ value: Int) {
+    separate()
+    appendDigits(value)
+  }
+
+  /// At most four decimals, so that reports do not depend on how a machine prints a double.
+  mutating func number(_ value: Double) {
+    separate()
+    guard value.isFinite, value.magnitude < 1e12 else { return append("null") }
+    let scaled = Int((value * 10_000).rounded())
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(Int(scaled.magnitude) / 10_000)
+    var fraction = Int(scaled.magnitude) % 10_000
+    if fraction == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    var unit = 1_000
+    while fraction > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(fraction / unit))
+      fraction %= unit
+      unit /= 10
+    }
+  }
+
+  mutating func string(_ value: String) {
+    var value = value
+    value.withUTF8 { string($0) }
+  }
+
+  /// Valid UTF-8 as a JSON string.
+  mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      bytes.append(contentsOf: utf8[start..<index])
+      escape(byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: utf8[start...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    default:
+      append("\\u00")
+      for digit in [byte >> 4, byte & 15] {
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+
+  private mutating func literal(_ text: StaticString) {
+    separate()
+    append(text)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func appendDigits(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var magnitude = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+      magnitude /= 10
+    } while magnitude > 0
+    bytes[start...].reverse()
+  }
+}

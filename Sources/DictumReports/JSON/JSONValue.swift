@@ -1,0 +1,67 @@
+import CJansson
+import DictumKit
+
+/// A value of a parsed JSON text, valid while the closure of `JSONValue.parse` runs.
+struct JSONValue {
+  private let pointer: UnsafeMutablePointer<json_t>
+
+  private init(_ pointer: UnsafeMutablePointer<json_t>) { self.pointer = pointer }
+
+  /// Parses a text with jansson and hands the root to `body`.
+  ///
+  /// - Throws: `malformedJSON` with the column, or what `body` throws.
+  static func parse<Result>(
+    _ bytes: [UInt8], _ body: (JSONValue) throws(DictumError) -> Result
+  ) throws(DictumError) -> Result {
+    var error = json_error_t()
+    let flags = Int(JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY)
+    let root = bytes.withUnsafeBytes { raw in
+      raw.withMemoryRebound(to: CChar.self) { json_loadb($0.baseAddress, $0.count, flags, &error) }
+    }
+    guard let root else {
+      let reason = withUnsafeBytes(of: error.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      throw DictumError(.malformedJSON, "not valid JSON at column \(error.column): \(reason)")
+    }
+    defer { jansson_release(root) }
+    return try body(JSONValue(root))
+  }
+
+  var isNull: Bool { kind == JSON_NULL }
+  var isObject: Bool { kind == JSON_OBJECT }
+
+  private var kind: json_type { json_type(UInt32(jansson_type(pointer))) }
+
+  /// The value's kind in words, for messages.
+  var kindName: String {
+    switch kind {
+    case JSON_OBJECT: "an object"
+    case JSON_ARRAY: "an array"
+    case JSON_STRING: "a string"
+    case JSON_INTEGER, JSON_REAL: "a number"
+    case JSON_TRUE, JSON_FALSE: "a truth value"
+    default: "null"
+    }
+  }
+
+  /// The member of an object; nil when absent.
+  subscript(name: String) -> JSONValue? {
+    json_object_get(pointer, name).map { JSONValue($0) }
+  }
+
+  var utf8: [UInt8]? {
+    guard kind == JSON_STRING, let start = json_string_value(pointer) else { return nil }
+    return start.withMemoryRebound(to: UInt8.self, capacity: json_string_length(pointer)) {
+      Array(UnsafeBufferPointer(start: $0, count: json_string_length(pointer)))
+    }
+  }
+
+  var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
+  var integer: Int? { kind == JSON_INTEGER ? Int(json_integer_value(pointer)) : nil }
+  var number: Double? { kind == JSON_INTEGER || kind == JSON_REAL ? json_number_value(pointer) : nil }
+  var boolean: Bool? { kind == JSON_TRUE ? true : kind == JSON_FALSE ? false : nil }
+
+  var array: [JSONValue]? {
+    guard kind == JSON_ARRAY else { return nil }
+    return (0..<json_array_size(pointer)).compactMap { json_array_get(pointer, $0).map { JSONValue($0) } }
+  }
+}

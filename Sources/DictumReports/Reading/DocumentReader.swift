@@ -1,0 +1,98 @@
+public import DictumKit
+
+/// Reads documents from JSON objects: an article (`text` and what is known of it) or a report, with the layers that
+/// the pipeline asks for.
+public struct DocumentReader: Sendable {
+  private let layers: [LayerDeclaration]
+
+  /// A reader that takes these layers along and leaves others alone.
+  public init(layers: [LayerDeclaration]) { self.layers = layers }
+
+  /// Reads one object.
+  ///
+  /// - Parameter fallbackID: the document's id where the object names none.
+  /// - Throws: `malformedJSON`, `invalidDocument`, `invalidLayer`, `textTooLong`.
+  public func document(from json: [UInt8], fallbackID: String) throws(DictumError) -> Document {
+    var json = json
+    let replaced = replaceLoneSurrogates(&json)
+    return try JSONValue.parse(json) { object throws(DictumError) in
+      guard object.isObject else {
+        throw DictumError(.malformedJSON, "expected a JSON object, found \(object.kindName)")
+      }
+      guard let text = object["text"]?.utf8 else {
+        let found = object["text"].map { "`text` must be a string, found \($0.kindName)" }
+        throw DictumError(.invalidDocument, found ?? "the object has no `text`")
+      }
+      let id = try string("id", of: object)
+      var document = Document(id: id ?? fallbackID, text: try SourceText(validating: text))
+      document.metadata = try metadata(of: object)
+      if replaced > 0 {
+        document.diagnostics.append(
+          Diagnostic(
+            .replacedSurrogate, "\(replaced) lone surrogate\(replaced == 1 ? "" : "s") replaced by U+FFFD",
+            severity: .warning))
+      }
+      try readLayers(of: object, into: &document)
+      return document
+    }
+  }
+
+  private func metadata(of object: JSONValue) throws(DictumError) -> Metadata {
+    Metadata(
+      source: try string("source", of: object), title: try string("title", of: object),
+      date: try string("date", of: object), url: try string("url", of: object),
+      language: try string("language", of: object))
+  }
+
+  private func string(_ name: String, of object: JSONValue) throws(DictumError) -> String? {
+    guard let value = object[name], !value.isNull else { return nil }
+    if let text = value.string { return text }
+    if name == "id", let number = value.integer { return String(number) }
+    throw DictumError(.invalidDocument, "`\(name)` must be a string, found \(value.kindName)")
+  }
+
+  private func readLayers(of object: JSONValue, into document: inout Document) throws(DictumError) {
+    let present = layers.filter { object[$0.name] != nil }
+    guard !present.isEmpty else { return }
+    let name = try string("offsets", of: object) ?? OffsetUnit.unicodeScalar.rawValue
+    guard let unit = OffsetUnit(rawValue: name) else {
+      let units = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DictumError(.invalidLayer, "`offsets` must be one of \(units), found `\(name)`")
+    }
+    let visitor = LayerReader(object: object, offsets: OffsetMap(document.text, unit: unit), document: document)
+    // The visitor collects what is wrong instead of throwing.
+    for layer in present { try? layer.open(visitor) }
+    guard visitor.problems.isEmpty else {
+      throw DictumError(visitor.problems.prefix(5).map { Diagnostic(.invalidLayer, $0) })
+    }
+    document = visitor.document
+  }
+}
+
+/// Reads one layer; a class because `LayerVisitor` hands out typed keys without a result.
+private final class LayerReader: LayerVisitor {
+  let object: JSONValue
+  let offsets: OffsetMap
+  var document: Document
+  var problems: [String] = []
+
+  init(object: JSONValue, offsets: OffsetMap, document: Document) {
+    self.object = object
+    self.offsets = offsets
+    self.document = document
+  }
+
+  func visit<Element: Record>(_ key: LayerKey<Element>) {
+    guard let value = object[key.name] else { return }
+    guard let entries = value.array else {
+      problems.append("`\(key.name)` must be a list, found \(value.kindName)")
+      return
+    }
+    document[key] = entries.enumerated().map { index, entry in
+      var reader = RecordReader(entry, offsets: offsets, path: "\(key.name)[\(index)]")
+      let record = reader.read(Element.self)
+      problems += reader.problems
+      return record
+    }
+  }
+}

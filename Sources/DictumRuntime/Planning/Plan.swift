@@ -1,0 +1,69 @@
+public import DictumKit
+
+/// A pipeline file that has been checked: every stage known, every setting read, every layer provided in time.
+/// Nothing has been loaded yet.
+public struct Plan: Sendable {
+  /// The pipeline's name.
+  public let name: String
+  /// The stages in the order in which they run.
+  public let stages: [PlannedStage]
+  /// Layers that documents bring along, as `given:` names them.
+  public let given: [String]
+  public let report: ReportOptions
+
+  /// The layers to read from an incoming document: those of `given:`, those that a stage accepts and no earlier one
+  /// provides, and those that a stage is told to keep. Others are left alone, so that a report may be fed in again.
+  public var incoming: Set<String> {
+    var names = Set(given)
+    var provided: Set<String> = []
+    for stage in stages {
+      names.formUnion(stage.contract.accepts.filter { $0.isReported && !provided.contains($0.name) }.map(\.name))
+      if stage.keepsGiven { names.formUnion(stage.contract.provides.filter(\.isReported).map(\.name)) }
+      provided.formUnion(stage.contract.provides.map(\.name))
+    }
+    return names
+  }
+
+  /// Identifies what the pipeline computes: equal for files that differ in comments and layout only.
+  public var hash: String {
+    var hash = StableHash()
+    hash.combine(name)
+    for stage in stages { hash.combine("\(stage.configured.name) \(stage.keepsGiven) \(stage.configured.settings)") }
+    hash.combine(given.joined(separator: " "))
+    hash.combine(report.json)
+    return hash.hexadecimal
+  }
+}
+
+/// A stage of a plan.
+public struct PlannedStage: Sendable {
+  public let configured: ConfiguredStage
+  /// The plugin that declares it.
+  public let plugin: String
+  /// `keep: given`: a document that brings the stage's layers keeps them, and the stage is passed over.
+  public let keepsGiven: Bool
+
+  public var name: String { configured.name }
+  public var contract: StageContract { configured.contract }
+}
+
+/// FNV-1a with 64 bits (Fowler, Noll, Vo): the same for every run and machine, unlike `Hasher`.
+public struct StableHash: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  /// Mixes in the text and its end.
+  public mutating func combine(_ text: String) {
+    for byte in text.utf8 { mix(byte) }
+    mix(0xFF)
+  }
+
+  private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// Sixteen hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,65 @@
+public import DictumKit
+
+/// A plan with its stages made: what runs over documents. Shared by all workers.
+public struct Pipeline: Sendable {
+  public let plan: Plan
+  private let stages: [any Stage]
+
+  /// Makes every stage of a plan, loading models.
+  ///
+  /// - Throws: what the stages could not load, all of it.
+  public init(_ plan: Plan, resources: Resources) throws(DictumError) {
+    var problems: [Diagnostic] = []
+    var made: [any Stage] = []
+    for planned in plan.stages {
+      do {
+        made.append(try planned.configured.make(resources))
+      } catch {
+        problems += Self.diagnostics(error, stage: planned.name)
+      }
+    }
+    guard problems.isEmpty else { throw DictumError(problems) }
+    self.plan = plan
+    stages = made
+  }
+
+  /// Runs every stage over a document.
+  ///
+  /// - Throws: the failure of the first stage that failed, with its name.
+  public func run(_ document: inout Document) throws(DictumError) {
+    for (planned, stage) in zip(plan.stages, stages) {
+      if planned.keepsGiven, planned.contract.provides.allSatisfy({ document.has($0.name) }) { continue }
+      try annotate(&document, planned, stage)
+    }
+    for layer in plan.stages.flatMap(\.contract.provides) where !layer.isReported { document.remove(layer.name) }
+  }
+
+  private func annotate(_ document: inout Document, _ planned: PlannedStage, _ stage: any Stage) throws(DictumError) {
+    #if DEBUG
+      let before = document.writeCounts
+    #endif
+    let known = document.diagnostics.count
+    do {
+      try stage.annotate(&document)
+    } catch {
+      throw DictumError(Self.diagnostics(error, stage: planned.name))
+    }
+    for index in known..<max(known, document.diagnostics.count) { document.diagnostics[index].stage = planned.name }
+    #if DEBUG
+      let written = document.writeCounts.filter { before[$0.key] != $0.value }.keys
+      for name in written.sorted() where !planned.contract.provides.contains(where: { $0.name == name }) {
+        throw DictumError(.undeclaredWrite, "the stage `\(planned.name)` wrote `\(name)`, which it does not declare")
+      }
+    #endif
+  }
+
+  private static func diagnostics(_ error: any Error, stage: String) -> [Diagnostic] {
+    let found =
+      (error as? DictumError)?.diagnostics ?? [Diagnostic(.stageFailed, "the stage `\(stage)` failed: \(error)")]
+    return found.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.stage = stage
+      return diagnostic
+    }
+  }
+}
