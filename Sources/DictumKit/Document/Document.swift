@@ -27,22 +27,29 @@ public struct Document: Sendable {
     var writes: Int
   }
 
-  /// What a stage keeps under `key`; the key's empty value before anything was written.
-  public subscript<Key: DocumentKey>(key: Key) -> Key.Value {
-    get {
-      for slot in storage where slot.name == key.name {
-        return slot.value as? Key.Value ?? Key.empty
-      }
-      return Key.empty
+  /// A layer's records; none before a stage has written.
+  public subscript<Element: Record>(key: LayerKey<Element>) -> [Element] {
+    get { value(key.name) as? [Element] ?? [] }
+    set { write(newValue, key.name) }
+  }
+
+  /// A value that stages hand on to each other; nil before a stage has written.
+  public subscript<Content: Sendable>(key: TransientKey<Content>) -> Content? {
+    get { value(key.name) as? Content }
+    set { if let newValue { write(newValue, key.name) } else { remove(key.name) } }
+  }
+
+  private func value(_ name: String) -> (any Sendable)? {
+    storage.first { $0.name == name }?.value
+  }
+
+  private mutating func write(_ value: any Sendable, _ name: String) {
+    for index in storage.indices where storage[index].name == name {
+      storage[index].value = value
+      storage[index].writes += 1
+      return
     }
-    set {
-      for index in storage.indices where storage[index].name == key.name {
-        storage[index].value = newValue
-        storage[index].writes += 1
-        return
-      }
-      storage.append(Slot(name: key.name, value: newValue, writes: 1))
-    }
+    storage.append(Slot(name: name, value: value, writes: 1))
   }
 
   /// Whether anything has been written under the name, be it empty.

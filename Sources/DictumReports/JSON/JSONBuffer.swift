@@ -75,7 +75,8 @@ struct JSONBuffer {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    {
       bytes.append(contentsOf: utf8[start..<index])
       escape(byte)
       start = index + 1

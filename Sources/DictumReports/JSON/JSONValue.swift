@@ -11,7 +11,8 @@ struct JSONValue {
   ///
   /// - Throws: `malformedJSON` with the column, or what `body` throws.
   static func parse<Result>(
-    _ bytes: [UInt8], _ body: (JSONValue) throws(DictumError) -> Result
+    _ bytes: [UInt8],
+    _ body: (JSONValue) throws(DictumError) -> Result
   ) throws(DictumError) -> Result {
     var error = json_error_t()
     let flags = Int(JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY)

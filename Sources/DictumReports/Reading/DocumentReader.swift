@@ -29,8 +29,11 @@ public struct DocumentReader: Sendable {
       if replaced > 0 {
         document.diagnostics.append(
           Diagnostic(
-            .replacedSurrogate, "\(replaced) lone surrogate\(replaced == 1 ? "" : "s") replaced by U+FFFD",
-            severity: .warning))
+            .replacedSurrogate,
+            "\(replaced) lone surrogate\(replaced == 1 ? "" : "s") replaced by U+FFFD",
+            severity: .warning
+          )
+        )
       }
       try readLayers(of: object, into: &document)
       return document
@@ -39,9 +42,12 @@ public struct DocumentReader: Sendable {
 
   private func metadata(of object: JSONValue) throws(DictumError) -> Metadata {
     Metadata(
-      source: try string("source", of: object), title: try string("title", of: object),
-      date: try string("date", of: object), url: try string("url", of: object),
-      language: try string("language", of: object))
+      source: try string("source", of: object),
+      title: try string("title", of: object),
+      date: try string("date", of: object),
+      url: try string("url", of: object),
+      language: try string("language", of: object)
+    )
   }
 
   private func string(_ name: String, of object: JSONValue) throws(DictumError) -> String? {

@@ -11,7 +11,9 @@ public struct RunDescription: Sendable {
 
   /// Describes a run.
   public init(
-    pipeline: (name: String, hash: String), models: [(name: String, sha256: String)], layers: [LayerDeclaration]
+    pipeline: (name: String, hash: String),
+    models: [(name: String, sha256: String)],
+    layers: [LayerDeclaration]
   ) {
     self.pipeline = pipeline
     self.models = models
@@ -43,8 +45,10 @@ public struct ReportWriter: Sendable {
   /// The report of a document as UTF-8 bytes, ended by a line feed.
   public func report(on document: Document) -> [UInt8] {
     var writer = RecordWriter(
-      json: JSONBuffer(capacity: document.text.count * 2 + 4_096), text: document.text,
-      offsets: OffsetMap(document.text, unit: options.offsets))
+      json: JSONBuffer(capacity: document.text.count * 2 + 4_096),
+      text: document.text,
+      offsets: OffsetMap(document.text, unit: options.offsets)
+    )
     writer.json.openObject()
     writeHeader(document, &writer)
     for layer in run.layers where layer.name != "tokens" || options.tokens {

@@ -69,7 +69,15 @@ public enum TextEncoding: Sendable, Equatable {
     var output = [UInt8](repeating: 0, count: bytes.count * 3 + 16)
     let count = bytes.withUnsafeBytes { source in
       output.withUnsafeMutableBytes { target in
-        icu_convert("UTF-8", name, target.baseAddress, Int32(target.count), source.baseAddress, Int32(source.count), &status)
+        icu_convert(
+          "UTF-8",
+          name,
+          target.baseAddress,
+          Int32(target.count),
+          source.baseAddress,
+          Int32(source.count),
+          &status
+        )
       }
     }
     guard status.rawValue <= U_ZERO_ERROR.rawValue else {

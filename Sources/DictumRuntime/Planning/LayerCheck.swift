@@ -19,14 +19,18 @@ struct LayerCheck {
     if !sawUnknownStage {
       problems += missing.map { layer in
         Diagnostic(
-          .missingLayer, "`\(stage.name)` needs the layer `\(layer)`, which no earlier stage provides", at: location,
-          notes: notes(for: stage, missing: layer))
+          .missingLayer,
+          "`\(stage.name)` needs the layer `\(layer)`, which no earlier stage provides",
+          at: location,
+          notes: notes(for: stage, missing: layer)
+        )
       }
     }
     for layer in stage.contract.provides.map(\.name) {
       if let other = providers[layer] {
         problems.append(
-          Diagnostic(.repeatedStage, "`\(stage.name)` and `\(other)` both provide the layer `\(layer)`", at: location))
+          Diagnostic(.repeatedStage, "`\(stage.name)` and `\(other)` both provide the layer `\(layer)`", at: location)
+        )
       }
       providers[layer] = stage.name
       available.insert(layer)
@@ -42,7 +46,8 @@ struct LayerCheck {
     notes.append(
       candidates.isEmpty
         ? "no loaded plugin provides `\(layer)`"
-        : "put " + candidates.map { "`\($0)`" }.joined(separator: " or ") + " before it")
+        : "put " + candidates.map { "`\($0)`" }.joined(separator: " or ") + " before it"
+    )
     return notes
   }
 }

@@ -49,7 +49,10 @@ public struct Planner {
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ message: String, _ location: SourceLocation, _ notes: [String] = []
+    _ code: DiagnosticCode,
+    _ message: String,
+    _ location: SourceLocation,
+    _ notes: [String] = []
   ) {
     problems.append(Diagnostic(code, message, at: location, notes: notes))
   }
@@ -61,7 +64,9 @@ public struct Planner {
 
   private mutating func checkVersion(_ node: ConfigNode?, _ root: ConfigNode) {
     guard let node = required("dictum", node, root), let version = Int.read(node, &problems) else { return }
-    if version != 1 { report(.unsupportedVersion, "this Dictum reads pipeline version 1, not \(version)", node.location) }
+    if version != 1 {
+      report(.unsupportedVersion, "this Dictum reads pipeline version 1, not \(version)", node.location)
+    }
   }
 
   private mutating func layers(_ node: ConfigNode?) -> [String] {
@@ -111,8 +116,11 @@ public struct Planner {
       return (entries[0].key, entries[0].keyLocation, entries[0].value)
     case .mapping(let entries) where entries.count > 1:
       report(
-        .wrongType, "a stage is one name with its settings; found \(entries.count) keys", entries[1].keyLocation,
-        ["put the settings under the stage's name: `- \(entries[0].key): { … }`, and each stage on a line of its own"])
+        .wrongType,
+        "a stage is one name with its settings; found \(entries.count) keys",
+        entries[1].keyLocation,
+        ["put the settings under the stage's name: `- \(entries[0].key): { … }`, and each stage on a line of its own"]
+      )
     default:
       report(.wrongType, "expected a stage's name, found \(node.kind)", node.location)
     }

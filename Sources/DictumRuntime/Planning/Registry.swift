@@ -24,15 +24,18 @@ public struct Registry: Sendable {
         if let other = entries[factory.name] {
           problems.append(
             Diagnostic(
-              .duplicateStage, "the plugins \(other.plugin) and \(plugin.name) both declare the stage `\(factory.name)`"
-            ))
+              .duplicateStage,
+              "the plugins \(other.plugin) and \(plugin.name) both declare the stage `\(factory.name)`"
+            )
+          )
         }
         entries[factory.name] = Entry(factory: factory, plugin: plugin.name)
       }
       for layer in plugin.layers {
         if let other = owners[layer.name] {
           problems.append(
-            Diagnostic(.duplicateStage, "\(other) and \(plugin.name) both declare the layer `\(layer.name)`"))
+            Diagnostic(.duplicateStage, "\(other) and \(plugin.name) both declare the layer `\(layer.name)`")
+          )
         }
         owners[layer.name] = plugin.name
         layers[layer.name] = layer

@@ -79,8 +79,12 @@ struct YAMLReader {
       if let first = entries.first(where: { $0.key == key }) {
         problems.append(
           Diagnostic(
-            .duplicateKey, "the key `\(key)` appears twice", at: location,
-            notes: ["first at line \(first.keyLocation.line)"]))
+            .duplicateKey,
+            "the key `\(key)` appears twice",
+            at: location,
+            notes: ["first at line \(first.keyLocation.line)"]
+          )
+        )
       }
       let node = try value(try next(), depth: depth + 1)
       entries.append(ConfigEntry(key: key, keyLocation: location, value: node))
@@ -129,7 +133,10 @@ private struct Event {
     }
     let isOneLine = event.start_mark.line == event.end_mark.line
     location = SourceLocation(
-      file: file, line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1,
-      length: isOneLine ? max(1, Int(event.end_mark.column) - Int(event.start_mark.column)) : 1)
+      file: file,
+      line: Int(event.start_mark.line) + 1,
+      column: Int(event.start_mark.column) + 1,
+      length: isOneLine ? max(1, Int(event.end_mark.column) - Int(event.start_mark.column)) : 1
+    )
   }
 }

@@ -1,20 +1,9 @@
-/// Names something that a stage can add to a document, with its type.
-public protocol DocumentKey: Sendable {
-  /// What the document keeps under this key.
-  associatedtype Value: Sendable
-  /// The name that reports, pipelines and messages use.
-  var name: String { get }
-  /// What a reader finds before any stage has written.
-  static var empty: Value { get }
-}
-
 /// The key of a layer: an ordered collection of records that goes into the report under its name.
-public struct LayerKey<Element: Record>: DocumentKey {
-  public typealias Value = [Element]
+public struct LayerKey<Element: Record>: Sendable {
+  /// The name that reports, pipelines and messages use.
   public let name: String
   /// One line for the reference page.
   public let summary: String
-  public static var empty: [Element] { [] }
 
   /// Declares a layer; its name must be unique among the loaded plugins.
   public init(_ name: String, _ summary: String) {
@@ -27,10 +16,9 @@ public struct LayerKey<Element: Record>: DocumentKey {
 }
 
 /// The key of something that stages hand on to each other and that no report shows, such as an encoder's vectors.
-public struct TransientKey<Content: Sendable>: DocumentKey {
-  public typealias Value = Content?
+public struct TransientKey<Content: Sendable>: Sendable {
+  /// The name that contracts and messages use.
   public let name: String
-  public static var empty: Content? { nil }
 
   /// Declares a transient value.
   public init(_ name: String) { self.name = name }

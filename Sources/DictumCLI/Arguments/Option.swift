@@ -1,0 +1,58 @@
+import DictumKit
+
+/// An option of a command: `--name`, or `--name VALUE`.
+struct Option: Sendable {
+  let name: String
+  /// What to call the value in the help; nil for a switch.
+  let value: String?
+  let summary: String
+
+  static let help = Option(name: "--help", value: nil, summary: "Show this help.")
+}
+
+/// A command line, taken apart by a command's declared options.
+struct Arguments {
+  private(set) var positionals: [String] = []
+  private var values: [String: String] = [:]
+  private var switches: Set<String> = []
+
+  init(_ words: [String], options: [Option]) throws(DictumError) {
+    let known = options + [.help]
+    var index = 0
+    var onlyPositionals = false
+    while index < words.count {
+      let word = words[index]
+      index += 1
+      if onlyPositionals || !word.hasPrefix("-") || word == "-" {
+        positionals.append(word)
+        continue
+      }
+      if word == "--" {
+        onlyPositionals = true
+        continue
+      }
+      let (name, attached) = Self.split(word == "-h" ? "--help" : word)
+      guard let option = known.first(where: { $0.name == name }) else {
+        let near = nearestName(to: name, among: known.map(\.name)).map { ["did you mean `\($0)`?"] } ?? []
+        throw DictumError(.usage, "unknown option `\(name)`", notes: near)
+      }
+      if option.value == nil {
+        guard attached == nil else { throw DictumError(.usage, "`\(name)` takes no value") }
+        switches.insert(name)
+      } else if let value = attached ?? (index < words.count ? words[index] : nil) {
+        if attached == nil { index += 1 }
+        values[name] = value
+      } else {
+        throw DictumError(.usage, "`\(name)` needs a value")
+      }
+    }
+  }
+
+  private static func split(_ word: String) -> (String, String?) {
+    guard let equals = word.firstIndex(of: "=") else { return (word, nil) }
+    return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  }
+
+  func has(_ option: Option) -> Bool { switches.contains(option.name) }
+  func value(_ option: Option) -> String? { values[option.name] }
+}

@@ -1,0 +1,42 @@
+import DictumKit
+import DictumReports
+import DictumRuntime
+import Glibc
+
+/// What a command works with: the loaded plugins and where to write.
+struct Session {
+  let registry: Registry
+  let output: Int32 = STDOUT_FILENO
+
+  /// Writes text to standard output.
+  func print(_ text: String) throws(DictumError) {
+    try FileOutput.write(Array((text + "\n").utf8), to: output, name: "standard output")
+  }
+
+  /// Shows diagnostics on standard error.
+  func complain(_ error: DictumError) {
+    // Nowhere is left to say that standard error cannot be written.
+    try? FileOutput.write(Array((error.description + "\n").utf8), to: STDERR_FILENO, name: "standard error")
+  }
+
+  /// Checks a pipeline file.
+  func plan(_ path: String) throws(DictumError) -> Plan {
+    try Planner.plan(try FileInput.read(path), file: path, registry: registry)
+  }
+
+  /// What the reports of a plan say of their run.
+  func description(of plan: Plan) -> RunDescription {
+    let names = plan.incoming.union(plan.stages.flatMap(\.contract.provides).map(\.name))
+    return RunDescription(
+      pipeline: (plan.name, plan.hash),
+      models: [],
+      layers: registry.layers.filter { names.contains($0.name) }
+    )
+  }
+
+  /// A reader for documents that come as JSON.
+  func documentReader(for plan: Plan) -> DocumentReader {
+    let names = plan.incoming
+    return DocumentReader(layers: registry.layers.filter { names.contains($0.name) })
+  }
+}

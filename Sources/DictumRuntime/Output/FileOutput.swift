@@ -1,0 +1,56 @@
+public import DictumKit
+import Glibc
+
+/// Writes bytes to files and descriptors.
+public enum FileOutput {
+  /// Writes everything to an open descriptor.
+  ///
+  /// - Throws: `outputFailed` with the system's reason.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(DictumError) {
+    var position = 0
+    while position < bytes.count {
+      let count = bytes.withUnsafeBytes { raw in
+        Glibc.write(descriptor, raw.baseAddress.map { $0 + position }, raw.count - position)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw DictumError(.outputFailed, "\(name): \(systemMessage())") }
+      position += count
+    }
+  }
+
+  /// Writes a file so that readers see the old content or the whole new one, never a part: to a temporary file
+  /// beside it, then by renaming.
+  ///
+  /// - Throws: `outputFailed` with the system's reason.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(DictumError) {
+    let temporary = "\(path).\(getpid()).partial"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw DictumError(.outputFailed, "\(path): \(systemMessage())") }
+    do throws(DictumError) {
+      try write(bytes, to: descriptor, name: path)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let reason = systemMessage()
+      unlink(temporary)
+      throw DictumError(.outputFailed, "\(path): \(reason)")
+    }
+  }
+
+  /// Makes a folder and those above it.
+  ///
+  /// - Throws: `outputFailed` with the system's reason.
+  public static func makeFolder(_ path: String) throws(DictumError) {
+    var prefix = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      prefix += part
+      if !prefix.isEmpty, mkdir(prefix, 0o755) != 0, errno != EEXIST {
+        throw DictumError(.outputFailed, "\(prefix): \(systemMessage())")
+      }
+      prefix += "/"
+    }
+  }
+}
