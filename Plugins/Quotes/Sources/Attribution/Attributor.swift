@@ -1,0 +1,90 @@
+import DictumKit
+
+/// Asks the resolvers, in order, and turns what they find into quotes.
+struct Attributor {
+  /// The order matters: the surest come first.
+  private static let resolvers: [any SourceResolver] = [
+    CueAfterInverted(), CueAfter(), AccordingTo(), CueBefore(), SpeakerLabel(), DashAfter(), TurnContinues(),
+  ]
+
+  private let layout: ParagraphLayout
+  private let keepsUnattributed: Bool
+  private var context: ResolverContext
+
+  init(_ document: Document, keepsUnattributed: Bool) {
+    layout = ParagraphLayout(document[.sentences])
+    context = ResolverContext(tokens: TokenSequence(document), cues: CueLexicon())
+    self.keepsUnattributed = keepsUnattributed
+  }
+
+  func quotes(_ statements: [Statement]) -> [Quote] {
+    var context = context
+    var quotes: [Quote] = []
+    var last: Statement?
+    for statement in statements {
+      let attribution = attribution(of: statement, context)
+      if let attribution { context.previous = (statement, attribution) }
+      if let last, let index = quotes.indices.last, isSecondHalf(statement, of: last, quotes[index], context) {
+        quotes[index].spans += statement.quotation.content.map(TextPart.init)
+        quotes[index].sentences = sentences(of: quotes[index].spans)
+      } else if let quote = quote(statement, attribution, number: quotes.count) {
+        quotes.append(quote)
+      } else {
+        continue
+      }
+      last = statement
+    }
+    return quotes
+  }
+
+  private func attribution(of statement: Statement, _ context: ResolverContext) -> Attribution? {
+    for resolver in Self.resolvers {
+      guard let found = resolver.resolve(statement, in: context) else { continue }
+      // A quoted word or two beside a cue is a phrase that the author keeps at a distance, not a statement.
+      let isFragment = statement.wordCount < 3 && !(statement.endsComplete && statement.startsCapitalised)
+      return isFragment ? nil : found
+    }
+    return nil
+  }
+
+  /// “If they come,” Blinken said, “we will be ready”: one statement in two parts.
+  private func isSecondHalf(
+    _ statement: Statement,
+    of first: Statement,
+    _ quote: Quote,
+    _ context: ResolverContext
+  ) -> Bool {
+    guard !quote.cue.isEmpty, !statement.before.isEmpty, statement.before == first.after,
+      first.ending == UInt8(ascii: ","), let lastWord = statement.before.last
+    else { return false }
+    let cueIsBetween = quote.cue.contains {
+      context.tokens.span(statement.before)?.contains($0.span) ?? false
+    }
+    return cueIsBetween && (!statement.startsCapitalised || context.tokens.word(lastWord) == ",")
+  }
+
+  private func quote(_ statement: Statement, _ attribution: Attribution?, number: Int) -> Quote? {
+    guard attribution != nil || (keepsUnattributed && statement.readsLikeSpeech && statement.wordCount >= 6),
+      attribution != nil || statement.quotation.closing != nil
+    else { return nil }
+    var quote = Quote()
+    quote.id = "q\(number)"
+    quote.spans = statement.quotation.content.map(TextPart.init)
+    quote.cue = attribution?.cue.map(TextPart.init) ?? []
+    quote.source = attribution?.source.map(TextPart.init) ?? []
+    quote.sentences = sentences(of: quote.spans)
+    quote.confidence = attribution?.confidence ?? 0.3
+    quote.by = attribution?.by ?? "unattributed"
+    return quote
+  }
+
+  private func sentences(of parts: [TextPart]) -> [String] {
+    var ids: [String] = []
+    for part in parts {
+      for index in layout.sentences(touching: part.span) where ids.last != layout.sentences[index].id {
+        ids.append(layout.sentences[index].id)
+      }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,37 @@
+import DictumKit
+
+/// A quotation with the text around it in which its cue and source may stand.
+struct Statement {
+  let quotation: Quotation
+  /// The tokens between what is quoted before and the opening mark, within the paragraph, back to the sentence's start.
+  let before: Range<Int>
+  /// The tokens between the closing mark and what is quoted next, up to the end of the sentence.
+  let after: Range<Int>
+  /// The last byte of the content: a comma, a full stop, …
+  let ending: UInt8
+  /// The number of words inside the marks.
+  let wordCount: Int
+  /// Whether the content begins like a sentence.
+  let startsCapitalised: Bool
+  /// Whether the quotation is the first thing in its paragraph.
+  let startsParagraph: Bool
+  /// Whether the text goes on in the same paragraph right before: the previous sentence belongs to the paragraph.
+  let paragraph: Int
+
+  /// Whether the content ends as a sentence or a clause that is attributed afterwards does.
+  var endsComplete: Bool { [0x2C, 0x2E, 0x21, 0x3F].contains(ending) || endsWithEllipsis }
+  private var endsWithEllipsis: Bool { ending == 0xA6 }
+
+  /// Whether it reads like something said, rather than a word held at arm's length.
+  var readsLikeSpeech: Bool { wordCount >= 4 && startsCapitalised && endsComplete }
+}
+
+/// A statement's cue and source, and the resolver that found them.
+struct Attribution {
+  var cue: [Span]
+  var source: [Span]
+  /// From 0 to 1.
+  var confidence: Double
+  /// The resolver's name.
+  var by: String
+}

@@ -1,0 +1,20 @@
+import DictumKit
+
+/// According to Blinken, “…” / “…,” according to a spokesperson.
+struct AccordingTo: SourceResolver {
+  let name = "according-to"
+
+  func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
+    for range in [statement.after, statement.before] {
+      guard
+        let first = range.first(where: { index in
+          index + 1 < range.upperBound && context.tokens.lowercased(index) == "according"
+            && context.tokens.lowercased(index + 1) == "to"
+        }), let cue = context.tokens.span(first..<first + 2),
+        let source = context.phrases.after(cue: first + 1, limit: range.upperBound)
+      else { continue }
+      return Attribution(cue: [cue], source: [source], confidence: 0.9, by: name)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+import DictumKit
+
+/// “…,” Secretary Blinken said. / “…,” he further added.
+struct CueAfter: SourceResolver {
+  let name = "cue-after"
+
+  func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
+    guard statement.endsComplete, let cue = context.firstCue(in: statement.after), cue > statement.after.lowerBound
+    else { return nil }
+    let lead = statement.after.lowerBound..<cue
+    // A full stop before the mark ends the sentence: what follows is then a sentence of its own, unless it is short.
+    let isNewSentence = statement.ending == UInt8(ascii: ".")
+    guard lead.count <= (isNewSentence ? 6 : 30) else { return nil }
+    if isNewSentence, cue + 1 < statement.after.upperBound, isComplement(cue + 1, context) { return nil }
+    guard let source = context.phrases.before(cue: cue, limit: lead.lowerBound) else { return nil }
+    return Attribution(
+      cue: [context.tokens.span(cue)],
+      source: [source],
+      confidence: isNewSentence ? 0.7 : 0.95,
+      by: name
+    )
+  }
+
+  /// “Blinken said that …” speaks of something else than the quotation before it.
+  private func isComplement(_ index: Int, _ context: ResolverContext) -> Bool {
+    context.tokens.isWord(index) && !CueLexicon.endsSource.contains(context.tokens.lowercased(index))
+      || context.tokens.lowercased(index) == "that"
+  }
+}
+
+/// “…,” said Foreign Minister Hayashi.
+struct CueAfterInverted: SourceResolver {
+  let name = "cue-after-inverted"
+
+  func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
+    guard statement.endsComplete else { return nil }
+    let lead = statement.after.prefix(3).prefix { index in
+      let word = context.tokens.lowercased(index)
+      return context.cues.isCue(word) || word == "," || CueLexicon.betweenSourceAndCue.contains(word)
+    }
+    guard let cue = lead.first(where: { context.cues.isCue(context.tokens.lowercased($0)) }),
+      let source = context.phrases.after(cue: cue, limit: statement.after.upperBound)
+    else { return nil }
+    return Attribution(cue: [context.tokens.span(cue)], source: [source], confidence: 0.95, by: name)
+  }
+}

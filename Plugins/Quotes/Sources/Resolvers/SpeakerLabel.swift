@@ -1,0 +1,33 @@
+import DictumKit
+
+/// BLINKEN: “…” — a name and a colon, as in interviews and press releases.
+struct SpeakerLabel: SourceResolver {
+  private static let longestName = 8
+  let name = "speaker-label"
+
+  func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
+    let before = statement.before
+    guard let last = before.last, context.tokens.word(last) == ":", before.count > 1,
+      before.count <= Self.longestName + 1, context.tokens.isCapitalised(before.lowerBound),
+      let source = context.tokens.span(before.lowerBound..<last)
+    else { return nil }
+    return Attribution(cue: [], source: [source], confidence: 0.8, by: name)
+  }
+}
+
+/// “…” — Commissioner Geoffrey Starks: a dash and a name after the quotation.
+struct DashAfter: SourceResolver {
+  private static let longestName = 10
+  let name = "dash-after"
+
+  func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
+    let after = statement.after
+    guard let dash = after.first, ["—", "–", "-", "--", "―"].contains(context.tokens.word(dash)), after.count > 1,
+      after.count <= Self.longestName, context.tokens.isCapitalised(dash + 1)
+    else { return nil }
+    var end = after.upperBound
+    while end > dash + 1, !context.tokens.isWord(end - 1) { end -= 1 }
+    guard let source = context.tokens.span(dash + 1..<end) else { return nil }
+    return Attribution(cue: [], source: [source], confidence: 0.8, by: name)
+  }
+}

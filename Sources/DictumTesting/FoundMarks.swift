@@ -1,0 +1,46 @@
+public import DictumKit
+
+extension Document {
+  /// The places that a layer's records name, as marks: a record's own span under `label`, its parts under their
+  /// field's name (a quote's `spans` under `content`).
+  public func marks<Element: Record>(of key: LayerKey<Element>, as label: String) -> [MarkedText.Mark] {
+    self[key].flatMap { record in
+      var record = record
+      var collector = MarkCollector(label: label)
+      record.visit(&collector)
+      return collector.marks
+    }.sorted()
+  }
+}
+
+/// Collects the spans of a record.
+private struct MarkCollector: FieldVisitor {
+  let label: String
+  var marks: [MarkedText.Mark] = []
+
+  mutating func span(_ value: inout Span) { marks.append(MarkedText.Mark(label: label, span: value)) }
+  mutating func span(_ value: inout Span?) {
+    if let value { marks.append(MarkedText.Mark(label: label, span: value)) }
+  }
+  mutating func text(of span: Span) {}
+  mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {}
+  mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {}
+  mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {}
+  mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {}
+  mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {}
+  mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {}
+  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {}
+  mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
+    var collector = MarkCollector(label: "\(name)")
+    value.visit(&collector)
+    marks += collector.marks
+  }
+  mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
+    let partLabel = "\(name)" == "spans" ? "content" : "\(name)"
+    for index in value.indices {
+      var collector = MarkCollector(label: partLabel)
+      value[index].visit(&collector)
+      marks += collector.marks
+    }
+  }
+}
