@@ -35,5 +35,5 @@ final class BreakRules: @unchecked Sendable {
 
 /// The error for a status that ICU reported.
 func icuError(_ action: String, _ status: UErrorCode) -> DictumError {
-  DictumError(.icuFailed, "ICU failed at \(action): \(String(cString: icu_u_errorName(status)))")
+  DictumError(.icuFailed, "ICU failed at \(action): \(String(cString: icu_errorName(status)))")
 }

@@ -27,7 +27,7 @@ public struct SegmentStage: Stage {
   private let wordRules: BreakRules
 
   public static func contract(for settings: SegmentSettings) -> StageContract {
-    StageContract(provides: [LayerKey.sentences.erased, LayerKey.tokens.erased])
+    StageContract(provides: [LayerKey<Sentence>.sentences.erased, LayerKey<Token>.tokens.erased])
   }
 
   public init(settings: SegmentSettings, resources: Resources) throws {
@@ -36,8 +36,9 @@ public struct SegmentStage: Stage {
   }
 
   public func annotate(_ document: inout Document) throws {
-    let (tokens, sentences) = try document.text.bytes.withUnsafeBufferPointer { bytes in
-      (try tokens(in: bytes), try sentences(in: bytes))
+    let (tokens, sentences) = try document.text.bytes.withUnsafeBufferPointer {
+      (bytes) throws(DictumError) -> ([Token], [Sentence]) in
+      (try self.tokens(in: bytes), try self.sentences(in: bytes))
     }
     document[.tokens] = tokens
     document[.sentences] = sentences
