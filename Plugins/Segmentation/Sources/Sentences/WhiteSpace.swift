@@ -1,0 +1,44 @@
+internal import CICU
+
+/// Narrows a range so that neither of its ends is white space (Unicode's White_Space, and the byte order mark).
+func trimWhiteSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ range: inout Range<Int>) {
+  var lower = range.lowerBound
+  var upper = range.upperBound
+  while lower < upper {
+    let width = whiteSpaceWidth(bytes, at: lower)
+    if width == 0 { break }
+    lower += width
+  }
+  while lower < upper {
+    var start = upper - 1
+    while start > lower && bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    if whiteSpaceWidth(bytes, at: start) == 0 { break }
+    upper = start
+  }
+  range = lower..<upper
+}
+
+/// The number of bytes of the white space at `offset`, which starts a scalar; 0 if there is none.
+@inline(__always)
+func whiteSpaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+  let byte = bytes[offset]
+  if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+  if byte < 0xC2 || byte > 0xEF { return 0 }
+  return wideWhiteSpaceWidth(bytes, at: offset)
+}
+
+@inline(never)
+private func wideWhiteSpaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+  let (scalar, width) = decodeScalar(bytes, at: offset)
+  return scalar == 0xFEFF || icu_u_isUWhiteSpace(Int32(bitPattern: scalar)) ? width : 0
+}
+
+/// The scalar at `offset`, which starts one, and its width in bytes.
+func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, width: Int) {
+  let lead = UInt32(bytes[offset])
+  func tail(_ index: Int) -> UInt32 { UInt32(bytes[offset + index] & 0x3F) }
+  if lead < 0x80 { return (lead, 1) }
+  if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+  if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+  return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+}

@@ -1,0 +1,54 @@
+public import DictumKit
+
+/// What a pipeline may set of stage `segment`.
+public struct SegmentSettings: StageSettings {
+  /// The locale whose rules ICU applies, as a BCP 47 tag or an ICU locale name.
+  public var locale = "en"
+  /// Whether ICU leaves out breaks after the locale's known abbreviations.
+  public var suppressions = true
+
+  public init() {}
+
+  public static var fields: [SettingField<SegmentSettings>] {
+    [
+      SettingField(
+        "locale",
+        \.locale,
+        "The language of the text, such as `en`, `de` or `pt-BR`. English gets the trained classifier and the rules for "
+          + "abbreviations; any other language ICU's own segmentation and the repairs that no language needs to know.",
+        check: { isLocaleName($0) ? nil : "expected a language tag such as en, de or pt-BR, found `\($0)`" }
+      ),
+      SettingField(
+        "suppressions",
+        \.suppressions,
+        "Whether ICU leaves out breaks after abbreviations that the locale lists (ICU's `ss=standard`)."
+      ),
+    ]
+  }
+
+  /// Whether the locale's language is English.
+  var isEnglish: Bool {
+    locale.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0 == "en" } ?? false
+  }
+
+  /// The locale as ICU wants it, with the keyword for suppressions.
+  var sentenceLocale: String {
+    let name = wordLocale
+    return suppressions ? name + "@ss=standard" : name
+  }
+
+  /// The locale as ICU wants it.
+  var wordLocale: String { String(locale.map { $0 == "-" ? "_" : $0 }) }
+}
+
+/// Whether `name` has the shape of a language tag: subtags of letters and digits, the first one of 2 to 8 letters.
+private func isLocaleName(_ name: String) -> Bool {
+  let parts = name.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
+  guard let language = parts.first, (2...8).contains(language.count) else { return false }
+  let isLettersOnly = language.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  return isLettersOnly
+    && parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+}

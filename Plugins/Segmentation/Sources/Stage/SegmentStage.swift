@@ -1,0 +1,89 @@
+internal import CICU
+public import DictumKit
+
+/// Stage `segment`: cuts the text into sentences and tokens.
+///
+/// Sentences follow ICU's sentence boundary rules (UAX #29 with CLDR's suppressions) with repairs over them; tokens
+/// follow ICU's word boundary rules with the clitics of the Penn Treebank split off.
+public struct SegmentStage: Stage {
+  public static let name = "segment"
+  public static let summary = "cuts the text into sentences and tokens"
+  public static let examples = [
+    StageExample(
+      "⟦sentence Antony J. Blinken met Mr. Aso at 9 a.m. on Monday.⟧ ⟦sentence They talked.⟧",
+      "Initials, titles and abbreviations do not end a sentence."
+    ),
+    StageExample(
+      "⟦sentence “We won.”⟧ ⟦sentence “Did you?” she asked.⟧",
+      "A quote mark stays with the sentence that it closes or opens."
+    ),
+    StageExample(
+      "⟦sentence A heading⟧\n\n⟦sentence The text below it.⟧",
+      "A blank line ends a sentence, and a paragraph."
+    ),
+  ]
+
+  private let sentenceRules: BreakRules
+  private let wordRules: BreakRules
+
+  public static func contract(for settings: SegmentSettings) -> StageContract {
+    StageContract(provides: [LayerKey<Sentence>.sentences.erased, LayerKey<Token>.tokens.erased])
+  }
+
+  public init(settings: SegmentSettings, resources: Resources) throws {
+    sentenceRules = try BreakRules(UBRK_SENTENCE, locale: settings.sentenceLocale)
+    wordRules = try BreakRules(UBRK_WORD, locale: settings.wordLocale)
+  }
+
+  public func annotate(_ document: inout Document) throws {
+    let (tokens, sentences) = try document.text.bytes.withUnsafeBufferPointer {
+      (bytes) throws(DictumError) -> ([Token], [Sentence]) in
+      (try self.tokens(in: bytes), try self.sentences(in: bytes))
+    }
+    document[.tokens] = tokens
+    document[.sentences] = sentences
+  }
+
+  private func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
+    var words = try wordRules.makeIterator()
+    try words.start(bytes)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 4)
+    var start = 0
+    while let end = words.next() {
+      defer { start = end }
+      var trimmed = start..<end
+      trimWhiteSpace(bytes, &trimmed)
+      if trimmed.isEmpty { continue }
+      let kind: TokenKind
+      switch words.ruleStatus {
+      case 100..<200: kind = .number
+      case 200...: kind = .word
+      default: kind = .punctuation
+      }
+      tokens.append(Token(span: DictumKit.Span(trimmed), kind: kind))
+    }
+    return tokens
+  }
+
+  private func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Sentence] {
+    var iterator = try sentenceRules.makeIterator()
+    try iterator.start(bytes)
+    var sentences: [Sentence] = []
+    var start = 0
+    var paragraph = 0
+    while let end = iterator.next() {
+      defer { start = end }
+      var trimmed = start..<end
+      trimWhiteSpace(bytes, &trimmed)
+      if trimmed.isEmpty {
+        if !sentences.isEmpty { paragraph = sentences[sentences.count - 1].paragraph + 1 }
+        continue
+      }
+      sentences.append(
+        Sentence(id: "s\(sentences.count)", span: DictumKit.Span(trimmed), paragraph: paragraph)
+      )
+    }
+    return sentences
+  }
+}
