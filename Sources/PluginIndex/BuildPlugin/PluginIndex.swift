@@ -9,6 +9,12 @@ struct PluginIndex: BuildToolPlugin {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/Sources").path) }
       .sorted()
+    let known = Set(context.package.targets.map(\.name))
+    for name in names where !known.contains(name) {
+      Diagnostics.error(
+        "Plugins/\(name) is new: add its name to the line `// plugins:` in Package.swift, then build again"
+      )
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPlugins.swift")
     return [
       .buildCommand(

@@ -1,0 +1,53 @@
+# make demo    everything from a bare Debian 12 with Swift to the sample article's statements
+# make test    everything from there to passed tests
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+JOBS ?= $(shell nproc)
+PREFIX ?= /usr/local
+RELEASE := swift build -c release -j $(JOBS)
+dictum = $$($(RELEASE) --show-bin-path)/dictum
+
+.PHONY: help demo test lint format build bench install clean dependencies
+
+help:
+	@echo "make demo     analyse the sample article"
+	@echo "make test     lint, build, test"
+	@echo "make bench    measure speed"
+	@echo "make lint     formatting and layers"
+	@echo "make format   format the sources"
+	@echo "make install  install to PREFIX ($(PREFIX))"
+
+dependencies:
+	@Scripts/install-dependencies
+
+build: dependencies
+	$(RELEASE) --product dictum
+
+demo: build
+	@echo
+	$(dictum) run Pipelines/news.yaml Examples/trilateral.txt --summary --out out
+	@echo
+	@echo "The report: out/trilateral.json"
+
+lint: dependencies
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks)
+	Scripts/check-layers
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks)
+
+test: dependencies lint
+	swift build --build-tests -j $(JOBS)
+	swift test --skip-build
+
+bench: dependencies
+	Scripts/bench
+
+install: build
+	install -D "$(dictum)" "$(DESTDIR)$(PREFIX)/bin/dictum"
+
+clean:
+	swift package clean
+	rm -rf out
