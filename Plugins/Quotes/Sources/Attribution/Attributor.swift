@@ -24,7 +24,7 @@ struct Attributor {
     for statement in statements {
       let attribution = attribution(of: statement, context)
       if let attribution { context.previous = (statement, attribution) }
-      if let last, let index = quotes.indices.last, isSecondHalf(statement, of: last, quotes[index], context) {
+      if let last, let index = quotes.indices.last, goesOn(statement, attribution, from: last, quotes[index]) {
         quotes[index].spans += statement.quotation.content.map(TextPart.init)
         quotes[index].sentences = sentences(of: quotes[index].spans)
       } else if let quote = quote(statement, attribution, number: quotes.count) {
@@ -47,20 +47,23 @@ struct Attributor {
     return nil
   }
 
-  /// “If they come,” Blinken said, “we will be ready”: one statement in two parts.
-  private func isSecondHalf(
+  /// “If they come,” Blinken said, “we will be ready. ” / “We won,” Ann said. “We are glad.”: one statement in parts.
+  private func goesOn(
     _ statement: Statement,
-    of first: Statement,
-    _ quote: Quote,
-    _ context: ResolverContext
+    _ attribution: Attribution?,
+    from first: Statement,
+    _ quote: Quote
   ) -> Bool {
-    guard !quote.cue.isEmpty, !statement.before.isEmpty, statement.before == first.after,
-      first.ending == UInt8(ascii: ","), let lastWord = statement.before.last
-    else { return false }
-    let cueIsBetween = quote.cue.contains {
-      context.tokens.span(statement.before)?.contains($0.span) ?? false
-    }
-    return cueIsBetween && (!statement.startsCapitalised || context.tokens.word(lastWord) == ",")
+    guard statement.paragraph == first.paragraph || statement.startsParagraph else { return false }
+    if attribution?.by == "turn-continues" { return true }
+    let isBetween = !statement.before.isEmpty && statement.before == first.after && first.ending == UInt8(ascii: ",")
+    guard isBetween, let between = context.tokens.span(statement.before) else { return false }
+    let cueIsBetween = quote.cue.contains { between.contains($0.span) }
+    return cueIsBetween && (!statement.startsCapitalised || bytesEndWithComma(between))
+  }
+
+  private func bytesEndWithComma(_ span: Span) -> Bool {
+    context.tokens.indices(in: span).last.map { context.tokens.word($0) == "," } ?? false
   }
 
   private func quote(_ statement: Statement, _ attribution: Attribution?, number: Int) -> Quote? {

@@ -42,6 +42,23 @@ struct StatementBuilder {
     )
   }
 
+  /// The last byte of the content that is no mark of a quotation inside: “He said, ‘We won.’”
+  private func ending(of content: Span) -> UInt8 {
+    var end = content.end
+    while end > content.start {
+      if text.bytes[end - 1] == UInt8(ascii: "'") {
+        end -= 1
+      } else if end - content.start >= 3, text.bytes[end - 3] == 0xE2, text.bytes[end - 2] == 0x80,
+        (0x98...0x9D).contains(text.bytes[end - 1])
+      {
+        end -= 3
+      } else {
+        return text.bytes[end - 1]
+      }
+    }
+    return 0
+  }
+
   private func leading(_ extent: Span, _ previous: Int, _ paragraph: Int) -> Range<Int> {
     let sentence = layout.sentences(touching: Span(start: extent.start, end: extent.start + 1)).first
     var start = sentence.map { layout.sentences[$0].span.start } ?? layout.paragraphs[paragraph].start

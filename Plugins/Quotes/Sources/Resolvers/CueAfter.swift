@@ -11,7 +11,7 @@ struct CueAfter: SourceResolver {
     // A full stop before the mark ends the sentence: what follows is then a sentence of its own, unless it is short.
     let isNewSentence = statement.ending == UInt8(ascii: ".")
     guard lead.count <= (isNewSentence ? 6 : 30) else { return nil }
-    if isNewSentence, cue + 1 < statement.after.upperBound, isComplement(cue + 1, context) { return nil }
+    if isNewSentence, introducesNext(cue, statement.after, context) { return nil }
     guard let source = context.phrases.before(cue: cue, limit: lead.lowerBound) else { return nil }
     return Attribution(
       cue: [context.tokens.span(cue)],
@@ -21,10 +21,12 @@ struct CueAfter: SourceResolver {
     )
   }
 
-  /// “Blinken said that …” speaks of something else than the quotation before it.
-  private func isComplement(_ index: Int, _ context: ResolverContext) -> Bool {
-    context.tokens.isWord(index) && !CueLexicon.endsSource.contains(context.tokens.lowercased(index))
-      || context.tokens.lowercased(index) == "that"
+  /// “…” Blinken said that … / “…” Blinken said: “…” speak of something else than the quotation before them.
+  private func introducesNext(_ cue: Int, _ after: Range<Int>, _ context: ResolverContext) -> Bool {
+    guard cue + 1 < after.upperBound else { return true }
+    let next = context.tokens.lowercased(cue + 1)
+    if context.tokens.isWord(cue + 1) { return next == "that" || !CueLexicon.endsSource.contains(next) }
+    return next == ":" || (next == "," && cue + 2 == after.upperBound)
   }
 }
 
