@@ -9,12 +9,13 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build bench install clean dependencies
+.PHONY: help demo test lint format build docs bench install clean dependencies
 
 help:
 	@echo "make demo     analyse the sample article"
 	@echo "make test     lint, build, test"
 	@echo "make bench    measure speed"
+	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and layers"
 	@echo "make format   format the sources"
 	@echo "make install  install to PREFIX ($(PREFIX))"
@@ -41,6 +42,9 @@ format:
 test: dependencies lint
 	swift build --build-tests -j $(JOBS)
 	swift test --skip-build
+
+docs: build
+	$(dictum) schema > Docs/report.schema.json
 
 bench: dependencies
 	Scripts/bench

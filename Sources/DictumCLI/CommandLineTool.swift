@@ -8,6 +8,7 @@ public struct CommandLineTool {
   static var commands: [any Command.Type] {
     [
       RunCommand.self, StreamCommand.self, CheckCommand.self, StagesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ]
   }
 

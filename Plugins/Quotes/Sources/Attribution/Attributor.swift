@@ -40,9 +40,7 @@ struct Attributor {
   private func attribution(of statement: Statement, _ context: ResolverContext) -> Attribution? {
     for resolver in Self.resolvers {
       guard let found = resolver.resolve(statement, in: context) else { continue }
-      // A quoted word or two beside a cue is a phrase that the author keeps at a distance, not a statement.
-      let isFragment = statement.wordCount < 3 && !(statement.endsComplete && statement.startsCapitalised)
-      return isFragment ? nil : found
+      return statement.isPhraseOrTitle ? nil : found
     }
     return nil
   }

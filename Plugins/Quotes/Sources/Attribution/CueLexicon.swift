@@ -60,7 +60,7 @@ struct CueLexicon: Sendable {
     "in", "on", "at", "during", "after", "before", "when", "while", "as", "who", "whose", "which", "that", "told",
     "following", "via", "through", "because", "since", "if", "but", "to", "by", "upon", "yesterday", "today",
     "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "this", "about",
-    "with", "without", "amid", "into", "from", "when", "where", "adding", "referring", "noting", "speaking",
+    "with", "without", "amid", "into", "when", "where", "adding", "referring", "noting", "speaking",
   ]
 
   /// Words before which the noun phrase before a cue begins.

@@ -68,8 +68,9 @@ struct SourcePhrase {
     return !joinsNames
   }
 
+  /// A full stop is none: within a sentence it belongs to an abbreviation (“Mr.”).
   private func isStop(_ word: String) -> Bool {
-    [".", ",", ";", ":", "!", "?", "—", "–", "--", "(", ")", "…", "”", "“", "\""].contains(word)
+    [",", ";", ":", "!", "?", "—", "–", "--", "(", ")", "…", "”", "“", "\""].contains(word)
   }
 
   /// Words that stand before a source without belonging to it.

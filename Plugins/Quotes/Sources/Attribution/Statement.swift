@@ -13,6 +13,8 @@ struct Statement {
   let wordCount: Int
   /// Whether the content begins like a sentence.
   let startsCapitalised: Bool
+  /// Whether every long word is capitalised, as in a title.
+  let isCapitalisedThroughout: Bool
   /// Whether the quotation is the first thing in its paragraph.
   let startsParagraph: Bool
   /// Whether the text goes on in the same paragraph right before: the previous sentence belongs to the paragraph.
@@ -21,6 +23,12 @@ struct Statement {
   /// Whether the content ends as a sentence or a clause that is attributed afterwards does.
   var endsComplete: Bool { [0x2C, 0x2E, 0x21, 0x3F].contains(ending) || endsWithEllipsis }
   private var endsWithEllipsis: Bool { ending == 0xA6 }
+
+  /// A quoted word or two is a phrase that the author keeps at a distance; “The Old Man and the Sea” is a title.
+  var isPhraseOrTitle: Bool {
+    if endsComplete && startsCapitalised { return false }
+    return wordCount < 3 || (isCapitalisedThroughout && !endsComplete)
+  }
 
   /// Whether it reads like something said, rather than a word held at arm's length.
   var readsLikeSpeech: Bool { wordCount >= 4 && startsCapitalised && endsComplete }

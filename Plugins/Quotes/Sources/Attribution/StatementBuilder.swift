@@ -37,9 +37,14 @@ struct StatementBuilder {
       ending: content.last.map { text.bytes[$0.end - 1] } ?? 0,
       wordCount: words,
       startsCapitalised: start.first.map { tokens.isCapitalised($0) } ?? false,
+      isCapitalisedThroughout: content.allSatisfy { isCapitalisedThroughout(tokens.indices(in: $0)) },
       startsParagraph: layout.paragraphs[first].start == extent.start,
       paragraph: last
     )
+  }
+
+  private func isCapitalisedThroughout(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !tokens.isWord($0) || tokens.span($0).count < 4 || tokens.isCapitalised($0) }
   }
 
   /// The last byte of the content that is no mark of a quotation inside: “He said, ‘We won.’”

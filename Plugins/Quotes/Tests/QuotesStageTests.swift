@@ -1,0 +1,99 @@
+import DictumKit
+import DictumTesting
+import Foundation
+import Quotes
+import Segmentation
+import Testing
+
+@Suite("quotes")
+struct QuotesStageTests {
+  private func run() throws -> StageRun {
+    let resources = Resources()
+    return StageRun(
+      try SegmentStage(settings: SegmentSettings(), resources: resources),
+      try QuotesStage(settings: QuotesSettings(), resources: resources)
+    )
+  }
+
+  @Test("finds what its examples show", arguments: QuotesStage.examples)
+  func examples(_ example: StageExample) throws {
+    #expect(try run().difference(example, .quotes, label: "quote") == nil)
+  }
+
+  /// Each text with the resolver that has to decide.
+  @Test(
+    "sources and cues",
+    arguments: [
+      ("“⟦content We are tired,⟧” ⟦source Hugh Hill, a doctor⟧, ⟦cue said⟧.", "cue-after"),
+      ("“⟦content Will it rain?⟧” ⟦source he⟧ ⟦cue asked⟧ the clerk.", "cue-after"),
+      ("“⟦content It is over,⟧” ⟦cue said⟧ ⟦source a woman from Leeds⟧ in tears.", "cue-after-inverted"),
+      ("In a letter, ⟦source the bank⟧ ⟦cue wrote⟧: “⟦content We regret the error.⟧”", "cue-before"),
+      ("⟦source Mr. Sato⟧ ⟦cue said⟧ on Monday, “⟦content No decision has been made.⟧”", "cue-before"),
+      ("According to ⟦source the ministry⟧, “⟦content supplies are safe until spring.⟧”", "according-to"),
+      ("“⟦content Spectrum belongs to the people we serve.⟧” — ⟦source Commissioner Ida Holm⟧", "dash-after"),
+      ("⟦source HOLM⟧: “⟦content That is not what I asked you.⟧”", "speaker-label"),
+      (
+        "“⟦content We won,⟧” ⟦source Ann Lee⟧ ⟦cue said⟧. “⟦content We are very glad about it.⟧”", "cue-after"
+      ),
+    ]
+  )
+  func attributes(_ marked: String, _ by: String) throws {
+    let expected = try MarkedText(marked.replacingOccurrences(of: "According to ⟦", with: "⟦cue According to⟧ ⟦"))
+    let document = try run()(expected.text)
+    #expect(document.marks(of: .quotes, as: "quote") == expected.marks)
+    #expect(document[.quotes].map(\.by) == [by])
+    #expect(document[.quotes].map(\.kind) == [.direct])
+  }
+
+  @Test(
+    "what is not said is not a statement",
+    arguments: [
+      "The so-called “experts” were wrong.", "She sang “Yesterday” and left.", "William “Bill” Clinton arrived.",
+      "The word ‘austerity’ was avoided.", "No marks at all.", "",
+    ]
+  )
+  func notStatements(_ text: String) throws {
+    #expect(try run()(text)[.quotes].isEmpty)
+  }
+
+  @Test("the sample article's two direct quotes have their sources")
+  func sampleArticle() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Examples/trilateral.txt").path
+    let document = try run()(try String(contentsOfFile: path, encoding: .utf8))
+    let quotes = document[.quotes]
+    #expect(quotes.map { document.text[$0.source[0].span] } == ["Secretary Blinken", "he"])
+    #expect(quotes.map { document.text[$0.cue[0].span] } == ["said", "added"])
+    #expect(document.text[quotes[0].spans[0].span].hasPrefix("The US and Japan share a deep commitment"))
+    #expect(quotes.flatMap(\.sentences).count == 2)
+  }
+
+  @Test("odd text neither crashes nor leaves the text", arguments: OddTexts.all)
+  func oddTexts(_ text: String) throws {
+    let document = try run()(text)
+    for mark in document.marks(of: .quotes, as: "quote") {
+      #expect(document.text.isScalarBoundary(mark.span.start) && document.text.isScalarBoundary(mark.span.end))
+    }
+  }
+
+  @Test("a flood of marks is reported in a few lines, and the text after it is analysed")
+  func flood() throws {
+    let document = try run()(String(repeating: "“ a ", count: 5_000) + "\n\n“We won,” Ann said.")
+    #expect(document.diagnostics.count <= 21)
+    #expect(document[.quotes].last.map { document.text[$0.source[0].span] } == "Ann")
+  }
+
+  @Test("unattributed statements can be left out")
+  func unattributed() throws {
+    let text = "“Nobody knows who said these words here.”"
+    #expect(try run()(text)[.quotes].map(\.by) == ["unattributed"])
+    var settings = QuotesSettings()
+    settings.unattributed = false
+    let resources = Resources()
+    let strict = StageRun(
+      try SegmentStage(settings: SegmentSettings(), resources: resources),
+      try QuotesStage(settings: settings, resources: resources)
+    )
+    #expect(try strict(text)[.quotes].isEmpty)
+  }
+}

@@ -1,0 +1,176 @@
+import DictumKit
+
+/// Describes a record's fields as a JSON Schema object (draft 2020-12).
+struct RecordSchema: FieldVisitor {
+  private(set) var json = JSONBuffer()
+  private var required: [String] = []
+
+  /// The schema of a record type.
+  static func schema<R: Record>(of type: R.Type) -> JSONBuffer {
+    var visitor = RecordSchema()
+    visitor.describe(type)
+    return visitor.json
+  }
+
+  /// Writes the schema of a record type as the next value.
+  mutating func describe<R: Record>(_ type: R.Type) {
+    let outer = required
+    required = []
+    var blank = R()
+    json.openObject()
+    json.key("type")
+    json.string("object")
+    json.key("properties")
+    json.openObject()
+    blank.visit(&self)
+    json.closeObject()
+    json.key("required")
+    json.openArray()
+    for name in required { json.string(name) }
+    json.closeArray()
+    json.key("additionalProperties")
+    json.boolean(false)
+    json.closeObject()
+    required = outer
+  }
+
+  mutating func span(_ value: inout Span) {
+    offset("start", "offset of the first unit")
+    offset("end", "offset after the last unit")
+    required += ["start", "end"]
+  }
+
+  mutating func span(_ value: inout Span?) {
+    offset("start", "offset of the first unit; absent when there is no place")
+    offset("end", "offset after the last unit; absent when there is no place")
+  }
+
+  private mutating func offset(_ name: StaticString, _ summary: StaticString) {
+    json.key(name)
+    json.openObject()
+    json.key("type")
+    json.string("integer")
+    json.key("minimum")
+    json.integer(0)
+    json.key("description")
+    json.string("\(summary)")
+    json.closeObject()
+  }
+
+  mutating func text(of span: Span) { property("text", ["string"], "the words at that place") }
+
+  mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
+    property(name, ["string"], summary)
+  }
+
+  mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
+    property(name, ["string", "null"], summary)
+  }
+
+  mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
+    property(name, ["integer"], summary)
+  }
+
+  mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
+    property(name, ["number"], summary)
+  }
+
+  mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
+    property(name, ["boolean"], summary)
+  }
+
+  mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {
+    open(name, summary)
+    json.key("type")
+    json.string("array")
+    json.key("items")
+    json.openObject()
+    json.key("type")
+    json.string("string")
+    json.closeObject()
+    json.closeObject()
+  }
+
+  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
+    open(name, summary)
+    json.key("enum")
+    json.openArray()
+    for word in Choice.allCases { json.string(word.rawValue) }
+    json.closeArray()
+    json.closeObject()
+  }
+
+  mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
+    required.append("\(name)")
+    json.key(name)
+    describe(Part.self)
+  }
+
+  mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
+    open(name, summary)
+    json.key("type")
+    json.string("array")
+    json.key("items")
+    describe(Part.self)
+    json.closeObject()
+  }
+
+  private mutating func open(_ name: StaticString, _ summary: StaticString) {
+    required.append("\(name)")
+    json.key(name)
+    json.openObject()
+    json.key("description")
+    json.string("\(summary)")
+  }
+
+  private mutating func property(_ name: StaticString, _ types: [String], _ summary: StaticString) {
+    open(name, summary)
+    json.key("type")
+    if types.count == 1 {
+      json.string(types[0])
+    } else {
+      json.openArray()
+      for type in types { json.string(type) }
+      json.closeArray()
+    }
+    json.closeObject()
+  }
+
+  /// Makes a schema document around the properties that `body` writes.
+  mutating func document(
+    _ title: String,
+    required names: [String],
+    body: (inout RecordSchema) -> Void
+  ) {
+    json.openObject()
+    json.key("$schema")
+    json.string("https://json-schema.org/draft/2020-12/schema")
+    json.key("title")
+    json.string(title)
+    json.key("type")
+    json.string("object")
+    json.key("properties")
+    json.openObject()
+    body(&self)
+    json.closeObject()
+    json.key("required")
+    json.openArray()
+    for name in names { json.string(name) }
+    json.closeArray()
+    json.closeObject()
+  }
+
+  /// Writes a property whose schema is an array of records.
+  mutating func layer<R: Record>(_ name: String, _ summary: String, of type: R.Type) {
+    json.layout("\n")
+    json.key(name)
+    json.openObject()
+    json.key("description")
+    json.string(summary)
+    json.key("type")
+    json.string("array")
+    json.key("items")
+    describe(type)
+    json.closeObject()
+  }
+}

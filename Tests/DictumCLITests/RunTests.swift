@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("dictum run")
+struct RunTests {
+  @Test("the sample article's summary names who said what")
+  func summary() throws {
+    let result = try Tool.run("run", "Pipelines/quotes.yaml", "Examples/trilateral.txt", "--summary")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(result.output.contains("Secretary Blinken · said · direct"))
+    #expect(result.output.contains("he · added · direct"))
+  }
+
+  @Test("every pipeline of the repository gives reports that an independent validator accepts")
+  func schema() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for pipeline in try FileManager.default.contentsOfDirectory(atPath: Tool.root.path + "/Pipelines").sorted() {
+      let name = "Pipelines/" + pipeline
+      let result = try Tool.run("run", name, "Examples/trilateral.txt", "--out", folder.url.path)
+      #expect(result.status == 0, "\(name): \(result.errors)")
+      let validator = Process()
+      validator.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      validator.arguments = [
+        "python3", "-c",
+        "import json,sys,jsonschema; jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))",
+        folder.url.appendingPathComponent("trilateral.json").path, Tool.root.path + "/Docs/report.schema.json",
+      ]
+      try validator.run()
+      validator.waitUntilExit()
+      #expect(validator.terminationStatus == 0, "\(name) does not fit the schema")
+    }
+  }
+
+  @Test("a bad file is named, the others are done, and the exit code tells")
+  func badFiles() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write("latin.txt", Data([0x63, 0x61, 0x66, 0xE9]))
+    try folder.write("good.txt", "“We won,” Ann said.")
+    let path = folder.url.path
+    let result = try Tool.run(
+      "run",
+      "Pipelines/quotes.yaml",
+      path + "/missing.txt",
+      path + "/latin.txt",
+      path,
+      path + "/good.txt",
+      "--format",
+      "ndjson"
+    )
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[D201]: \(path)/missing.txt: no such file"))
+    #expect(result.errors.contains("[D203]: \(path)/latin.txt: not UTF-8: byte 0xE9 at offset 3"))
+    #expect(result.errors.contains("[D202]: \(path): it is a folder"))
+    #expect(result.output.split(separator: "\n").count == 1)
+    #expect(result.output.contains("\"text\":\"Ann\""))
+    let latin = try Tool.run("run", "Pipelines/quotes.yaml", path + "/latin.txt", "--encoding", "windows-1252")
+    #expect(latin.status == 0)
+    #expect(latin.output.contains("café"))
+  }
+
+  @Test("standard input is a file too, and an empty one has an empty report")
+  func standardInput() throws {
+    let result = try Tool.run("run", "Pipelines/quotes.yaml", "-", input: "“We won,” Ann said.")
+    #expect(result.output.contains("\"id\":\"stdin\""))
+    let empty = try Tool.run("run", "Pipelines/quotes.yaml", "-", input: "")
+    #expect(empty.status == 0)
+    #expect(empty.output.contains("\"sentences\":[],"))
+  }
+}
