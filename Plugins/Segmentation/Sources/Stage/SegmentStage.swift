@@ -25,6 +25,8 @@ public struct SegmentStage: Stage {
 
   private let sentenceRules: BreakRules
   private let wordRules: BreakRules
+  /// Nil when the language is not English.
+  private let abbreviations: Abbreviations?
 
   public static func contract(for settings: SegmentSettings) -> StageContract {
     StageContract(provides: [LayerKey<Sentence>.sentences.erased, LayerKey<Token>.tokens.erased])
@@ -33,6 +35,7 @@ public struct SegmentStage: Stage {
   public init(settings: SegmentSettings, resources: Resources) throws {
     sentenceRules = try BreakRules(UBRK_SENTENCE, locale: settings.sentenceLocale)
     wordRules = try BreakRules(UBRK_WORD, locale: settings.wordLocale)
+    abbreviations = settings.isEnglish ? Abbreviations() : nil
   }
 
   public func annotate(_ document: inout Document) throws {
@@ -45,25 +48,12 @@ public struct SegmentStage: Stage {
   }
 
   private func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
-    var words = try wordRules.makeIterator()
-    try words.start(bytes)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 4)
-    var start = 0
-    while let end = words.next() {
-      defer { start = end }
-      var trimmed = start..<end
-      trimWhiteSpace(bytes, &trimmed)
-      if trimmed.isEmpty { continue }
-      let kind: TokenKind
-      switch words.ruleStatus {
-      case 100..<200: kind = .number
-      case 200...: kind = .word
-      default: kind = .punctuation
-      }
-      tokens.append(Token(span: DictumKit.Span(trimmed), kind: kind))
+    var collector = TokenCollector(bytes, abbreviations: abbreviations)
+    try ByteClass.table.withUnsafeBufferPointer { classes throws(DictumError) in
+      var scanner = WordScanner(bytes, classes: classes, rules: wordRules)
+      try scanner.scan(into: &collector)
     }
-    return tokens
+    return collector.tokens
   }
 
   private func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Sentence] {
