@@ -23,57 +23,43 @@ public struct SegmentStage: Stage {
     ),
   ]
 
-  private let sentenceRules: BreakRules
   private let wordRules: BreakRules
+  let splitter: SentenceSplitter
   /// Nil when the language is not English.
-  private let abbreviations: Abbreviations?
+  let english: EnglishJudge?
 
   public static func contract(for settings: SegmentSettings) -> StageContract {
     StageContract(provides: [LayerKey<Sentence>.sentences.erased, LayerKey<Token>.tokens.erased])
   }
 
   public init(settings: SegmentSettings, resources: Resources) throws {
-    sentenceRules = try BreakRules(UBRK_SENTENCE, locale: settings.sentenceLocale)
     wordRules = try BreakRules(UBRK_WORD, locale: settings.wordLocale)
-    abbreviations = settings.isEnglish ? Abbreviations() : nil
+    english = settings.isEnglish ? EnglishJudge(abbreviations: Abbreviations()) : nil
+    splitter = SentenceSplitter(
+      rules: try BreakRules(UBRK_SENTENCE, locale: settings.sentenceLocale),
+      english: english
+    )
   }
 
   public func annotate(_ document: inout Document) throws {
     let (tokens, sentences) = try document.text.bytes.withUnsafeBufferPointer {
       (bytes) throws(DictumError) -> ([Token], [Sentence]) in
-      (try self.tokens(in: bytes), try self.sentences(in: bytes))
+      let tokens = try self.tokens(in: bytes)
+      let sentences = try tokens.withUnsafeBufferPointer { tokens throws(DictumError) in
+        try splitter.split(bytes, tokens)
+      }
+      return (tokens, sentences)
     }
     document[.tokens] = tokens
     document[.sentences] = sentences
   }
 
-  private func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
-    var collector = TokenCollector(bytes, abbreviations: abbreviations)
+  func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
+    var collector = TokenCollector(bytes, abbreviations: english?.abbreviations)
     try ByteClass.table.withUnsafeBufferPointer { classes throws(DictumError) in
       var scanner = WordScanner(bytes, classes: classes, rules: wordRules)
       try scanner.scan(into: &collector)
     }
     return collector.tokens
-  }
-
-  private func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Sentence] {
-    var iterator = try sentenceRules.makeIterator()
-    try iterator.start(bytes)
-    var sentences: [Sentence] = []
-    var start = 0
-    var paragraph = 0
-    while let end = iterator.next() {
-      defer { start = end }
-      var trimmed = start..<end
-      trimWhiteSpace(bytes, &trimmed)
-      if trimmed.isEmpty {
-        if !sentences.isEmpty { paragraph = sentences[sentences.count - 1].paragraph + 1 }
-        continue
-      }
-      sentences.append(
-        Sentence(id: "s\(sentences.count)", span: DictumKit.Span(trimmed), paragraph: paragraph)
-      )
-    }
-    return sentences
   }
 }

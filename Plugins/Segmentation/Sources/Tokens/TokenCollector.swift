@@ -35,7 +35,10 @@ struct TokenCollector: WordSink {
       append(start, clitic, .word)
       append(clitic, end, .word)
     } else if end - start <= 2, !isNumber, joinsApostrophe(start, end) {
-      tokens[tokens.count - 1] = Token(span: DictumKit.Span(start: tokens[tokens.count - 1].span.start, end: end), kind: .word)
+      tokens[tokens.count - 1] = Token(
+        span: DictumKit.Span(start: tokens[tokens.count - 1].span.start, end: end),
+        kind: .word
+      )
     } else if WebAddress.hasHost(bytes, start, end) {
       startAddress(at: start, from: end)
     } else {
