@@ -81,6 +81,19 @@ let package = Package(
       path: "Sources/PluginIndex/BuildPlugin"
     ),
 
+    .executableTarget(
+      name: "bench-segmentation",
+      dependencies: ["Segmentation", "DictumKit"],
+      path: "Benchmarks/Segmentation",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "train-segmentation",
+      dependencies: ["Segmentation", "DictumKit"],
+      path: "Training/segmentation",
+      swiftSettings: strict
+    ),
+
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     .testTarget(
       name: "DictumRuntimeTests",

@@ -23,67 +23,43 @@ public struct SegmentStage: Stage {
     ),
   ]
 
-  private let sentenceRules: BreakRules
   private let wordRules: BreakRules
+  let splitter: SentenceSplitter
+  /// Nil when the language is not English.
+  let english: EnglishJudge?
 
   public static func contract(for settings: SegmentSettings) -> StageContract {
     StageContract(provides: [LayerKey<Sentence>.sentences.erased, LayerKey<Token>.tokens.erased])
   }
 
   public init(settings: SegmentSettings, resources: Resources) throws {
-    sentenceRules = try BreakRules(UBRK_SENTENCE, locale: settings.sentenceLocale)
     wordRules = try BreakRules(UBRK_WORD, locale: settings.wordLocale)
+    english = settings.isEnglish ? EnglishJudge(abbreviations: Abbreviations()) : nil
+    splitter = SentenceSplitter(
+      rules: try BreakRules(UBRK_SENTENCE, locale: settings.sentenceLocale),
+      english: english
+    )
   }
 
   public func annotate(_ document: inout Document) throws {
     let (tokens, sentences) = try document.text.bytes.withUnsafeBufferPointer {
       (bytes) throws(DictumError) -> ([Token], [Sentence]) in
-      (try self.tokens(in: bytes), try self.sentences(in: bytes))
+      let tokens = try self.tokens(in: bytes)
+      let sentences = try tokens.withUnsafeBufferPointer { tokens throws(DictumError) in
+        try splitter.split(bytes, tokens)
+      }
+      return (tokens, sentences)
     }
     document[.tokens] = tokens
     document[.sentences] = sentences
   }
 
-  private func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
-    var words = try wordRules.makeIterator()
-    try words.start(bytes)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 4)
-    var start = 0
-    while let end = words.next() {
-      defer { start = end }
-      var trimmed = start..<end
-      trimWhiteSpace(bytes, &trimmed)
-      if trimmed.isEmpty { continue }
-      let kind: TokenKind
-      switch words.ruleStatus {
-      case 100..<200: kind = .number
-      case 200...: kind = .word
-      default: kind = .punctuation
-      }
-      tokens.append(Token(span: DictumKit.Span(trimmed), kind: kind))
+  func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
+    var collector = TokenCollector(bytes, abbreviations: english?.abbreviations)
+    try ByteClass.table.withUnsafeBufferPointer { classes throws(DictumError) in
+      var scanner = WordScanner(bytes, classes: classes, rules: wordRules)
+      try scanner.scan(into: &collector)
     }
-    return tokens
-  }
-
-  private func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Sentence] {
-    var iterator = try sentenceRules.makeIterator()
-    try iterator.start(bytes)
-    var sentences: [Sentence] = []
-    var start = 0
-    var paragraph = 0
-    while let end = iterator.next() {
-      defer { start = end }
-      var trimmed = start..<end
-      trimWhiteSpace(bytes, &trimmed)
-      if trimmed.isEmpty {
-        if !sentences.isEmpty { paragraph = sentences[sentences.count - 1].paragraph + 1 }
-        continue
-      }
-      sentences.append(
-        Sentence(id: "s\(sentences.count)", span: DictumKit.Span(trimmed), paragraph: paragraph)
-      )
-    }
-    return sentences
+    return collector.tokens
   }
 }

@@ -42,3 +42,9 @@ func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scala
   if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
   return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
 }
+
+/// Whether the scalar at `offset`, which starts one, is an upper-case letter.
+@inline(never)
+func startsUppercase(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  icu_u_isUUppercase(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar))
+}

@@ -1,0 +1,54 @@
+internal import DictumKit
+
+/// Picks the gaps at which an English sentence could end at all.
+enum Candidates {
+  /// Whether the gap between two tokens is worth a look.
+  @inline(__always)
+  static func contains(
+    _ left: Token,
+    _ right: Token,
+    _ space: GapSpace,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let last = bytes[left.span.end - 1]
+    if space == .none { return isTight(left, last, right, bytes) }
+    if left.kind != .punctuation && left.kind != .symbol && last != UInt8(ascii: ".") {
+      return startsSomething(right, bytes)
+    }
+    return last != UInt8(ascii: ",") || startsSomething(right, bytes)
+  }
+
+  /// Whether the token could be the first of a sentence: not a word in lower case, not a mark that goes on.
+  @inline(__always)
+  private static func startsSomething(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = bytes[token.span.start]
+    if first &- UInt8(ascii: "a") < 26 { return false }
+    switch first {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "'"):
+      return false
+    default: return true
+    }
+  }
+
+  /// Without white space between: only behind a terminator, and before a word or an opening mark.
+  @inline(__always)
+  private static func isTight(
+    _ left: Token,
+    _ last: UInt8,
+    _ right: Token,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.kind == .punctuation else { return false }
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: ")"), 0x80...0xFF:
+      break
+    default: return false
+    }
+    if right.kind == .word { return true }
+    switch TokenShape.of(right, bytes) {
+    case .opener, .quote, .number: return true
+    default: return false
+    }
+  }
+}

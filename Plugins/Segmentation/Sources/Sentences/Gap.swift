@@ -1,0 +1,41 @@
+internal import DictumKit
+
+/// A place between two tokens at which a sentence may end, with what a rule or the classifier may look at.
+struct Gap {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+  /// The index of the token before the gap; one follows it.
+  let index: Int
+  let space: GapSpace
+  /// Whether ICU's sentence rules break here.
+  let isICUBreak: Bool
+  /// The index of the first token of the sentence that would end here.
+  let sentenceStart: Int
+  /// Marks that are open at the gap.
+  let open: OpenMarks
+  /// Whether the sentence's first token stands at the start of a line.
+  let startsLine: Bool
+
+  /// The token before the gap.
+  @inline(__always) var left: Token { tokens[index] }
+  /// The token behind the gap.
+  @inline(__always) var right: Token { tokens[index + 1] }
+
+  /// The first byte of a token; 0 past either end of the text.
+  @inline(__always)
+  func firstByte(_ index: Int) -> UInt8 {
+    index >= 0 && index < tokens.count ? bytes[tokens[index].span.start] : 0
+  }
+
+  /// The last byte of a token; 0 past either end of the text.
+  @inline(__always)
+  func lastByte(_ index: Int) -> UInt8 {
+    index >= 0 && index < tokens.count ? bytes[tokens[index].span.end - 1] : 0
+  }
+
+  /// Whether no white space lies between a token and the one before it.
+  @inline(__always)
+  func touchesPrevious(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && tokens[index - 1].span.end == tokens[index].span.start
+  }
+}

@@ -1,0 +1,140 @@
+internal import DictumKit
+
+/// Makes tokens of words and marks by treebank conventions.
+///
+/// Clitics are split off; the full stop of an abbreviation stays with it ("U.S.", "Mr."), at a sentence's end too; dots
+/// of an ellipsis, repeated marks ("!!", "--") and web addresses are one token each. Hyphenated words are cut at the
+/// hyphen, as ICU, OntoNotes and UD cut them: "Paris-based" then holds the place "Paris" as a token of its own, which
+/// mentions and word pieces need.
+struct TokenCollector: WordSink {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Nil outside English, where neither clitics nor abbreviations apply.
+  private let abbreviations: Abbreviations?
+  private(set) var tokens: [Token] = []
+  /// Where the web address that is being read ends.
+  private var addressEnd = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations?) {
+    self.bytes = bytes
+    self.abbreviations = abbreviations
+    tokens.reserveCapacity(bytes.count / 5 + 16)
+  }
+
+  var mark: Int { tokens.count }
+
+  mutating func rollback(to mark: Int) {
+    tokens.removeSubrange(mark...)
+    addressEnd = 0
+  }
+
+  @inline(__always)
+  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasApostrophe: Bool) {
+    if start < addressEnd { return extendAddress(to: end) }
+    let kind: TokenKind = isNumber ? .number : .word
+    if hasApostrophe, abbreviations != nil, let clitic = Clitics.split(bytes, start, end) {
+      append(start, clitic, .word)
+      append(clitic, end, .word)
+    } else if end - start <= 2, !isNumber, joinsApostrophe(start, end) {
+      tokens[tokens.count - 1] = Token(
+        span: DictumKit.Span(start: tokens[tokens.count - 1].span.start, end: end),
+        kind: .word
+      )
+    } else if WebAddress.hasHost(bytes, start, end) {
+      startAddress(at: start, from: end)
+    } else {
+      append(start, end, kind)
+    }
+  }
+
+  @inline(__always)
+  mutating func mark(_ start: Int, _ end: Int, kind: TokenKind) {
+    if start < addressEnd { return extendAddress(to: end) }
+    if let last = tokens.last, last.span.end == start, joins(last, start, end) {
+      tokens[tokens.count - 1].span.end = end
+      return
+    }
+    if bytes[start] == UInt8(ascii: ":"), let last = tokens.last, last.span.end == start, last.kind == .word,
+      WebAddress.hasScheme(bytes, colon: start)
+    {
+      tokens.removeLast()
+      startAddress(at: last.span.start, from: start + 3)
+      return
+    }
+    append(start, end, kind)
+  }
+
+  @inline(__always)
+  private mutating func append(_ start: Int, _ end: Int, _ kind: TokenKind) {
+    tokens.append(Token(span: DictumKit.Span(start: start, end: end), kind: kind))
+  }
+
+  private mutating func startAddress(at start: Int, from offset: Int) {
+    addressEnd = max(offset, WebAddress.end(bytes, from: offset))
+    append(start, addressEnd, .word)
+  }
+
+  /// A piece that begins inside a web address belongs to it whole.
+  private mutating func extendAddress(to end: Int) {
+    if end > addressEnd, !tokens.isEmpty {
+      tokens[tokens.count - 1].span.end = end
+      addressEnd = end
+    }
+  }
+
+  /// Whether the mark at `start` continues the token before it.
+  @inline(__always)
+  private func joins(_ last: Token, _ start: Int, _ end: Int) -> Bool {
+    guard end - start == 1 else { return false }
+    let lastByte = bytes[start - 1]
+    switch bytes[start] {
+    case UInt8(ascii: "."):
+      if last.kind == .word { return isAbbreviation(last.span, before: end) }
+      return last.kind == .punctuation && isTerminator(lastByte)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return last.kind == .punctuation && isTerminator(lastByte)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "#"):
+      return last.kind != .word && lastByte == bytes[start]
+    default: return false
+    }
+  }
+
+  @inline(__always)
+  private func isTerminator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// Whether the full stop behind `word` belongs to it; `offset` is behind the full stop.
+  private func isAbbreviation(_ word: DictumKit.Span, before offset: Int) -> Bool {
+    guard let abbreviations else { return false }
+    let first = bytes[word.start]
+    if word.count == 1 {
+      // "I" is a pronoun more often than an initial.
+      return first &- UInt8(ascii: "A") < 26 && first != UInt8(ascii: "I")
+    }
+    if isLettersWithDots(word) { return true }
+    switch abbreviations.kind(bytes, word.start, word.end) {
+    case .none: return false
+    case .leading, .open: return true
+    case .beforeNumber:
+      return offset + 1 < bytes.count && bytes[offset] == 0x20 && bytes[offset + 1] &- UInt8(ascii: "0") < 10
+    }
+  }
+
+  /// Whether the word is single letters with dots between them: "U.S", "a.m".
+  private func isLettersWithDots(_ word: DictumKit.Span) -> Bool {
+    guard word.count >= 3, word.count <= 15, word.count % 2 == 1 else { return false }
+    for offset in stride(from: word.start + 1, to: word.end, by: 2) where bytes[offset] != UInt8(ascii: ".") {
+      return false
+    }
+    return stride(from: word.start, to: word.end, by: 2).allSatisfy { bytes[$0] | 0x20 &- UInt8(ascii: "a") < 26 }
+  }
+
+  /// Whether the word is a clitic behind an apostrophe that ICU cut off: "1990's", "U.S.'s".
+  private func joinsApostrophe(_ start: Int, _ end: Int) -> Bool {
+    guard abbreviations != nil, tokens.count >= 2, Clitics.isSuffix(bytes, start, end) else { return false }
+    let mark = tokens[tokens.count - 1].span
+    guard mark.end == start, tokens[tokens.count - 2].span.end == mark.start else { return false }
+    let isStraight = mark.count == 1 && bytes[mark.start] == UInt8(ascii: "'")
+    return isStraight || TypographicMark.at(mark.start, bytes) == TypographicMark.rightSingle
+  }
+}
