@@ -55,7 +55,9 @@ struct ReportTests {
     #expect(Array(slice.unicodeScalars) == Array(string.unicodeScalars))
     // Foundation's parser drops a U+FEFF that begins a string, so it is left out of this comparison.
     let shown = try #require(mention["text"] as? String)
-    #expect(String(shown.unicodeScalars.drop { $0 == "\u{FEFF}" }) == String(slice.unicodeScalars.drop { $0 == "\u{FEFF}" }))
+    #expect(
+      String(shown.unicodeScalars.drop { $0 == "\u{FEFF}" }) == String(slice.unicodeScalars.drop { $0 == "\u{FEFF}" })
+    )
   }
 
   @Test("a report read back gives the same document", arguments: OddTexts.all)
