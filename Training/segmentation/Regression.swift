@@ -9,9 +9,9 @@ struct Example {
 /// Logistic regression by AdaGrad (Duchi et al. 2011) with L2 shrinkage; one weight a hashed feature.
 struct Regression {
   static let size = 1 << 15
-  static let epochs = 12
-  static let rate: Float = 0.15
-  static let shrinkage: Float = 2e-6
+  static let epochs = 25
+  static let rate: Float = 0.02
+  static let shrinkage: Float = 1e-6
   static let seed: UInt64 = 20_251
 
   private(set) var weights = [Float](repeating: 0, count: size)

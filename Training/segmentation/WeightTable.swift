@@ -6,17 +6,12 @@ struct WeightTable {
 
   init(_ weights: [Float]) { self.weights = weights }
 
-  /// The largest weight that the scale keeps; what lies beyond is cut off.
-  private var limit: Float {
-    let sizes = weights.map(abs).sorted()
-    return max(sizes[sizes.count - 1 - sizes.count / 2000], 1e-6)
-  }
-
   var source: String {
-    let scale = limit / Float(Self.range)
+    let limit = max(weights.map(abs).max() ?? 0, 1e-6)
+    let scale = limit / Float(Self.range * Self.range)
     let bytes = weights.map { weight -> UInt8 in
-      let step = max(-Self.range, min(Self.range, Int((weight / scale).rounded())))
-      let byte = UInt8(Self.zero + step)
+      let step = Int((abs(weight) / scale).squareRoot().rounded())
+      let byte = UInt8(weight < 0 ? Self.zero - step : Self.zero + step)
       // The two that a string literal would have to escape become their neighbours.
       return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? byte + 1 : byte
     }
@@ -31,7 +26,7 @@ struct WeightTable {
 
       /// The boundary classifier's weights.
       enum BoundaryWeights {
-        /// A weight is its byte less `zero`, times `scale`.
+        /// A weight is n|n| times `scale`, n being its byte less `zero`: fine near 0, where most weights are.
         static let scale: Float = \(scale)
         static let zero: Int32 = \(Self.zero)
         // swift-format-ignore

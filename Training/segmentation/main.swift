@@ -1,9 +1,11 @@
 // Trains the sentence boundary classifier of the plugin Segmentation and prints its table as Swift source.
 //
-//   zcat …/sentences/*.train.jsonl.gz | swift run -c release train-segmentation > …/Classifier/BoundaryWeights.swift
+//   zcat …/sentences/*.dev.jsonl.gz > dev.jsonl
+//   zcat …/sentences/*.train.jsonl.gz | swift run -c release train-segmentation dev.jsonl \
+//     > Plugins/Segmentation/Sources/Sentences/Classifier/BoundaryWeights.swift
 //
 // Input: one JSON object a line with `text` and `sentences` (offsets in Unicode scalars). Deterministic: the order of
-// the examples comes from a fixed seed.
+// the examples comes from a fixed seed. With a file as argument, the errors on its gaps are reported as well.
 import DictumKit
 import Foundation
 import Segmentation
@@ -19,23 +21,36 @@ struct GoldDocument: Decodable {
 }
 
 let training = try BoundaryTraining()
-var examples: [Example] = []
-while let line = readLine() {
+
+func examples(of line: String) throws -> [Example] {
   let gold = try JSONDecoder().decode(GoldDocument.self, from: Data(line.utf8))
   let text = SourceText(gold.text)
   let map = OffsetMap(text, unit: .unicodeScalar)
   let ends = Set(gold.sentences.compactMap { map.utf8(offset: $0.end) })
+  var examples: [Example] = []
   try training.gaps(of: text) { start, end, features in
     let isBoundary = (start...end).contains { ends.contains($0) }
     examples.append(Example(features: features, isBoundary: isBoundary))
     return isBoundary
   }
+  return examples
 }
-let count = examples.count
-let boundaries = examples.count { $0.isBoundary }
+
+func report(_ name: String, _ examples: [Example], _ regression: Regression) {
+  let boundaries = examples.count { $0.isBoundary }
+  let missed = examples.count { $0.isBoundary && regression.score($0.features) <= 0 }
+  let wrong = examples.count { !$0.isBoundary && regression.score($0.features) > 0 }
+  let line = "\(name): \(examples.count) gaps, \(boundaries) boundaries, \(missed) missed, \(wrong) wrong\n"
+  FileHandle.standardError.write(Data(line.utf8))
+}
+
+var train: [Example] = []
+while let line = readLine() { train += try examples(of: line) }
 var regression = Regression()
-regression.train(examples)
-FileHandle.standardError.write(
-  Data("\(count) gaps, \(boundaries) boundaries, errors \(regression.errors(examples))\n".utf8)
-)
+regression.train(train)
+report("train", train, regression)
+for path in CommandLine.arguments.dropFirst() {
+  let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+  report(path, try lines.flatMap { try examples(of: String($0)) }, regression)
+}
 print(WeightTable(regression.weights).source)

@@ -18,6 +18,7 @@ private struct WeightSum: FeatureSink {
 
   @inline(__always)
   mutating func add(_ hash: UInt32) {
-    total &+= Int32(weights[Int(hash) & (BoundaryClassifier.size - 1)]) &- BoundaryWeights.zero
+    let step = Int32(weights[Int(hash) & (BoundaryClassifier.size - 1)]) &- BoundaryWeights.zero
+    total &+= step &* abs(step)
   }
 }
