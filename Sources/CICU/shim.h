@@ -8,6 +8,7 @@
 #include <unicode/uclean.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
+#include <unicode/ures.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
@@ -56,3 +57,17 @@ static inline const char *_Nullable icu_ucsdet_getName(const UCharsetMatch *_Non
 static inline int32_t icu_convert(const char *_Nonnull to, const char *_Nonnull from, void *_Nullable target, int32_t capacity, const void *_Nullable source, int32_t length, UErrorCode *_Nonnull status) {
   return length == 0 ? 0 : ucnv_convert(to, from, (char *)target, capacity, (const char *)source, length, status);
 }
+
+/// The Sentence_Break property of a scalar (UAX #29), a `USentenceBreak`.
+static inline int32_t icu_sentenceBreak(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK); }
+static inline UResourceBundle *_Nullable icu_ures_openBreakRules(const char *_Nonnull locale, UErrorCode *_Nonnull status) {
+  return ures_open(U_ICUDATA_NAME "-brkitr", locale, status);
+}
+static inline UResourceBundle *_Nullable icu_ures_getByKey(const UResourceBundle *_Nonnull bundle, const char *_Nonnull key, UErrorCode *_Nonnull status) {
+  return ures_getByKey(bundle, key, NULL, status);
+}
+static inline int32_t icu_ures_getSize(const UResourceBundle *_Nonnull bundle) { return ures_getSize(bundle); }
+static inline const char *_Nullable icu_ures_getUTF8StringByIndex(const UResourceBundle *_Nonnull bundle, int32_t index, char *_Nonnull buffer, int32_t *_Nonnull length, UErrorCode *_Nonnull status) {
+  return ures_getUTF8StringByIndex(bundle, index, buffer, length, false, status);
+}
+static inline void icu_ures_close(UResourceBundle *_Nonnull bundle) { ures_close(bundle); }

@@ -43,7 +43,7 @@ private struct TeachingJudge: GapJudge {
   func ends(_ gap: Gap) -> Bool {
     if let verdict = english.rules(gap) { return verdict == .split }
     var list = FeatureList()
-    BoundaryFeatures.extract(gap, into: &list)
+    BoundaryFeatures.extract(gap, isSuppressed: english.isSuppressed(gap), into: &list)
     return visit(gap.left.span.end, gap.right.span.start, list.hashes)
   }
 }

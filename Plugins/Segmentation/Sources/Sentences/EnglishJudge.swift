@@ -2,7 +2,8 @@ internal import DictumKit
 
 /// Asks the rules in order, and the classifier where none has an answer.
 struct EnglishJudge: GapJudge, Sendable {
-  let abbreviations: Abbreviations
+  let suppressions: Suppressions
+  let abbreviations = Abbreviations()
   let starters = SentenceStarters()
   let classifier = BoundaryClassifier()
 
@@ -17,7 +18,7 @@ struct EnglishJudge: GapJudge, Sendable {
 
   func ends(_ gap: Gap) -> Bool {
     if let verdict = rules(gap) { return verdict == .split }
-    return classifier.logOdds(gap) > Self.threshold
+    return classifier.logOdds(gap, isSuppressed: isSuppressed(gap)) > Self.threshold
   }
 
   /// The first rule's answer.
@@ -28,5 +29,14 @@ struct EnglishJudge: GapJudge, Sendable {
     if let verdict = InitialRule.verdict(gap, starters) { return verdict }
     if let verdict = ListNumberRule.verdict(gap) { return verdict }
     return EllipsisRule.verdict(gap)
+  }
+
+  /// Whether ICU's list of abbreviations has the word before the gap.
+  @inline(__always)
+  func isSuppressed(_ gap: Gap) -> Bool {
+    guard gap.isICUBreak, gap.lastByte(gap.index) == UInt8(ascii: ".") else { return false }
+    let isApart = gap.left.kind != .word && gap.touchesPrevious(gap.index)
+    let start = isApart ? gap.tokens[gap.index - 1].span.start : gap.left.span.start
+    return suppressions.contains(gap.bytes, start, gap.left.span.end)
   }
 }

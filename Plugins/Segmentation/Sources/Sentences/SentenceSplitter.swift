@@ -4,6 +4,7 @@ internal import DictumKit
 /// which a sentence could end.
 struct SentenceSplitter {
   private let sentenceRules: BreakRules
+  private let localRules = LocalSentenceRules()
   /// Nil when the language is not English.
   private let english: EnglishJudge?
 
@@ -38,7 +39,7 @@ struct SentenceSplitter {
     _ sink: inout some SentenceSink
   ) throws(DictumError) {
     guard !tokens.isEmpty else { return }
-    var icu = try ICUBoundaries(bytes, rules: sentenceRules)
+    var icu = SentenceBreaks(bytes, rules: sentenceRules, local: english == nil ? nil : localRules)
     var wrap = LineWrap(bytes)
     var open = OpenMarks()
     var start = 0
@@ -55,7 +56,8 @@ struct SentenceSplitter {
         startsLine = true
         continue
       }
-      if space == .line {
+      let isWrapped = space == .line
+      if isWrapped {
         if wrap.isWrapped(left.span.end, right.span.start) {
           space = .space
         } else {
@@ -66,12 +68,13 @@ struct SentenceSplitter {
         }
       }
       guard judge.mayEnd(left, right, space, bytes) else { continue }
+      let isICUBreak = isWrapped ? true : try icu.isBreak(left.span.end, right.span.start)
       let gap = Gap(
         bytes: bytes,
         tokens: tokens,
         index: index,
         space: space,
-        isICUBreak: icu.isBreak(left.span.end, right.span.start),
+        isICUBreak: isICUBreak,
         sentenceStart: start,
         open: open,
         startsLine: startsLine

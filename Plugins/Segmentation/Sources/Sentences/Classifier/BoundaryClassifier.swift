@@ -5,9 +5,9 @@ struct BoundaryClassifier: Sendable {
 
   /// The log-odds that a sentence ends at the gap.
   @inline(__always)
-  func logOdds(_ gap: Gap) -> Float {
+  func logOdds(_ gap: Gap, isSuppressed: Bool) -> Float {
     var sum = WeightSum(weights: BoundaryWeights.table.utf8Start)
-    BoundaryFeatures.extract(gap, into: &sum)
+    BoundaryFeatures.extract(gap, isSuppressed: isSuppressed, into: &sum)
     return Float(sum.total) * BoundaryWeights.scale
   }
 }

@@ -13,7 +13,7 @@ protocol FeatureSink {
 enum BoundaryFeatures {
   /// Hands the features of `gap` to `sink`.
   @inline(__always)
-  static func extract(_ gap: Gap, into sink: inout some FeatureSink) {
+  static func extract(_ gap: Gap, isSuppressed: Bool, into sink: inout some FeatureSink) {
     let bytes = gap.bytes
     // Step back over closing marks to what ends the sentence, and from there to the last word.
     var end = gap.index
@@ -36,6 +36,7 @@ enum BoundaryFeatures {
     let state = ending | closing << 8 | (gap.space == .none ? 1 << 20 : 0)
     let length = bucket(gap.index - gap.sentenceStart)
     let open: UInt32 = (gap.open.isQuote ? 1 : 0) | (gap.open.brackets > 0 ? 2 : 0)
+    let icu: UInt32 = gap.isICUBreak ? isSuppressed ? 1 : 2 : 0
     let first = Side(gap, gap.sentenceStart)
 
     func add(_ template: UInt32, _ one: UInt32, _ two: UInt32 = 0, _ three: UInt32 = 0) {
@@ -46,7 +47,7 @@ enum BoundaryFeatures {
       sink.add(hash ^ hash >> 13)
     }
     add(1, state, UInt32(gap.space.rawValue))
-    add(2, state, right.shape, gap.isICUBreak ? 1 : 0)
+    add(2, state, right.shape, icu)
     add(3, ending, word.hash)
     add(4, state, right.hash, right.shape)
     add(5, state, word.shape, right.shape)
@@ -58,7 +59,7 @@ enum BoundaryFeatures {
     add(11, ending, next.hash, right.shape)
     add(12, ending, length, right.shape)
     add(13, state, open, right.shape)
-    add(14, state, gap.isICUBreak ? 1 : 0, word.shape)
+    add(14, state, icu, word.shape)
     add(15, ending, first.hash, length)
     add(16, ending, before.hash, right.shape)
     add(17, ending, word.hash, right.hash)
