@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 
 // SwiftPM caches what this file evaluates to under the file's text, so a new folder under Plugins/ is seen once the
 // text changes: keep the names in this line. The build says so when they differ.
-// plugins: Quotes Segmentation
+// plugins: Entities Quotes Segmentation
 
 /// Every folder under `Plugins/` that has a `Sources` folder is a plugin.
 let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -91,6 +91,13 @@ let package = Package(
       name: "train-segmentation",
       dependencies: ["Segmentation", "DictumKit"],
       path: "Training/segmentation",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "train-entities",
+      dependencies: ["Entities", "Segmentation", "DictumKit"],
+      path: "Training/entities",
+      exclude: ["clusters.py"],
       swiftSettings: strict
     ),
 

@@ -6,6 +6,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/uchar.h>
 #include <unicode/uclean.h>
+#include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/ures.h>
@@ -71,3 +72,14 @@ static inline const char *_Nullable icu_ures_getUTF8StringByIndex(const UResourc
   return ures_getUTF8StringByIndex(bundle, index, buffer, length, false, status);
 }
 static inline void icu_ures_close(UResourceBundle *_Nonnull bundle) { ures_close(bundle); }
+
+static inline ULocaleDisplayNames *_Nullable icu_uldn_open(const char *_Nonnull locale, UDisplayContext length, UErrorCode *_Nonnull status) {
+  UDisplayContext contexts[] = {length};
+  return uldn_openForContext(locale, contexts, 1, status);
+}
+static inline void icu_uldn_close(ULocaleDisplayNames *_Nonnull names) { uldn_close(names); }
+static inline int32_t icu_uldn_regionDisplayName(const ULocaleDisplayNames *_Nonnull names, const char *_Nonnull region, UChar *_Nonnull buffer, int32_t capacity, UErrorCode *_Nonnull status) {
+  return uldn_regionDisplayName(names, region, buffer, capacity, status);
+}
+/// ISO 3166 codes of two letters, ended by NULL.
+static inline const char *_Nullable const *_Nonnull icu_countries(void) { return uloc_getISOCountries(); }

@@ -1,0 +1,33 @@
+import DictumKit
+
+/// Mentions that have been joined.
+struct EntityCluster {
+  var forms: [NameForm]
+  /// Indices into the document's mentions, in text order.
+  var mentions: [Int]
+  var type: EntityType
+
+  init(_ form: NameForm, mention: Int) {
+    forms = [form]
+    mentions = [mention]
+    type = form.type
+  }
+
+  mutating func add(_ form: NameForm, mention: Int) {
+    if !forms.contains(where: { $0.text == form.text }) { forms.append(form) }
+    mentions.append(mention)
+  }
+
+  func has(_ key: String) -> Bool { forms.contains { $0.key == key } }
+
+  /// The fullest name: most words, then most letters, then the earliest; an acronym only where there is nothing else.
+  var canonical: String {
+    let spelled = forms.filter { !$0.isAcronym }
+    let candidates = spelled.isEmpty ? forms : spelled
+    let best = candidates.enumerated().max { left, right in
+      (left.element.words.count, left.element.text.count, -left.offset)
+        < (right.element.words.count, right.element.text.count, -right.offset)
+    }
+    return best?.element.text ?? ""
+  }
+}

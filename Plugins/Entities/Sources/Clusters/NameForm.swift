@@ -1,0 +1,60 @@
+import DictumKit
+
+/// A name as clustering compares it.
+struct NameForm {
+  /// Titles and roles that stand before a person's name without being part of it.
+  static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "vice", "deputy", "prime", "minister",
+    "secretary", "foreign", "defense", "defence", "senator", "sen", "rep", "representative", "congressman",
+    "congresswoman", "gov", "governor", "chancellor", "king", "queen", "prince", "princess", "judge", "justice",
+    "general", "gen", "colonel", "col", "captain", "capt", "major", "lieutenant", "lt", "sergeant", "sgt", "mayor",
+    "chairman", "chairwoman", "chair", "ceo", "director", "ambassador", "sir", "dame", "lord", "lady", "pope", "bishop",
+    "archbishop", "cardinal", "rev", "reverend", "sheikh", "imam", "attorney", "sheriff", "officer", "detective",
+    "spokesman", "spokeswoman", "spokesperson", "commissioner", "former", "state", "chief", "speaker", "premier",
+  ]
+  private static let particles: Set<String> = ["the", "of", "for", "and", "de", "la", "in", "on", "a"]
+
+  /// As it stands in the text, white space folded.
+  let text: String
+  /// Lower-case words without possessive endings, full stops and leading articles.
+  let words: [String]
+  let type: EntityType
+
+  init(_ text: String, _ type: EntityType) {
+    self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.type = type
+    var words = text.lowercased()
+      .split { $0.isWhitespace || $0 == "-" || $0 == "," }
+      .map { Self.plain($0) }
+      .filter { !$0.isEmpty }
+    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    if type == .person { while words.count > 1, Self.titles.contains(words[0]) { words.removeFirst() } }
+    self.words = words
+  }
+
+  private static func plain(_ word: Substring) -> String {
+    var word = word.filter { $0 != "." && $0 != "(" && $0 != ")" }
+    for ending in ["'s", "’s"] where word.hasSuffix(ending) { word.removeLast(2) }
+    return String(word)
+  }
+
+  /// What equal names share.
+  var key: String { words.joined(separator: " ") }
+
+  /// Whether the name is written like an acronym: “ROK”, “U.S.”, “G7”.
+  var isAcronym: Bool {
+    let letters = text.filter { $0 != "." }
+    return letters.count >= 2 && letters.count <= 8 && words.count == 1
+      && letters.allSatisfy { $0.isUppercase || $0.isNumber } && letters.contains { $0.isUppercase }
+  }
+
+  /// The first letters of the words, with and without the small ones.
+  var initials: Set<String> {
+    let all = words.compactMap(\.first).map(String.init).joined()
+    let strong = words.filter { !Self.particles.contains($0) }.compactMap(\.first).map(String.init).joined()
+    return [all, strong]
+  }
+
+  /// A person's names without initials: what a later, shorter mention may use.
+  var personNames: [String] { words.filter { $0.count > 1 } }
+}

@@ -1,0 +1,42 @@
+package import DictumKit
+
+/// The BIO labels over the nine types: 0 is outside; a type has one label for its first token and one for the others.
+package enum EntityLabels {
+  package static let count = 1 + 2 * EntityType.allCases.count
+
+  /// The label of a type's first token.
+  package static func begin(_ type: EntityType) -> Int {
+    1 + 2 * (EntityType.allCases.firstIndex(of: type) ?? 0)
+  }
+
+  /// The label of a type's later tokens.
+  package static func inside(_ type: EntityType) -> Int { begin(type) + 1 }
+
+  /// The type of a label; nil outside.
+  static func type(_ label: Int) -> EntityType? {
+    label == 0 ? nil : EntityType.allCases[(label - 1) / 2]
+  }
+
+  static func isBegin(_ label: Int) -> Bool { label % 2 == 1 }
+
+  /// Whether `next` may follow `label`: an inside label continues its own type only.
+  package static func allows(_ label: Int, _ next: Int) -> Bool {
+    if next == 0 || isBegin(next) { return true }
+    return next == label || next == label + 1 && isBegin(label)
+  }
+}
+
+extension EntityLabels {
+  /// The mentions that a sentence's labels spell, as token ranges.
+  package static func spans(_ labels: [Int]) -> [(range: Range<Int>, type: EntityType)] {
+    var spans: [(range: Range<Int>, type: EntityType)] = []
+    var start: Int?
+    for (index, label) in labels.enumerated() {
+      if label != 0 && !isBegin(label) && start != nil { continue }
+      if let first = start, let type = type(labels[first]) { spans.append((first..<index, type)) }
+      start = label == 0 ? nil : index
+    }
+    if let first = start, let type = type(labels[first]) { spans.append((first..<labels.count, type)) }
+    return spans
+  }
+}

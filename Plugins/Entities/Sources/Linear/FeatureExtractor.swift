@@ -1,0 +1,122 @@
+package import DictumKit
+
+/// Turns tokens into the features of the linear tagger.
+///
+/// The templates are the usual ones of sequence labelling (Ratinov and Roth, CoNLL 2009): words, affixes and shapes in
+/// a window, word clusters, and evidence from the rest of the document.
+package struct FeatureExtractor: Sendable {
+  /// Features of one document: `hashes[starts[i]..<starts[i + 1]]` belong to token `i`.
+  package struct Result: Sendable {
+    package var hashes: [FeatureHash] = []
+    package var starts: [Int] = [0]
+    /// The tokens of each sentence.
+    package var sentences: [Range<Int>] = []
+  }
+
+  private static let titles = Set(
+    """
+    mr mrs ms dr prof professor president minister secretary senator sen rep gov governor chancellor king queen prince \
+    princess judge justice general gen colonel col captain capt major lieutenant sergeant sgt mayor chairman chairwoman \
+    ceo director ambassador sir lord lady pope bishop sheikh imam attorney sheriff officer spokesman spokeswoman \
+    spokesperson analyst coach
+    """.split(separator: " ").map { FeatureHash($0.utf8).value }
+  )
+  private static let openParenthesis = FeatureHash("(".utf8).value
+
+  /// Cluster ids of words by the hash of their lower-case form; both granularities in one number.
+  private let clusters: [UInt64: UInt32]
+
+  /// An extractor with word clusters, which may be empty.
+  package init(clusters: [UInt64: UInt32]) { self.clusters = clusters }
+
+  /// The features of every token of a segmented document.
+  package func features(of document: Document) -> Result {
+    let tokens = document[.tokens]
+    let profiles = document.text.bytes.withUnsafeBufferPointer { bytes in
+      tokens.map { TokenProfile(bytes, $0) }
+    }
+    var result = Result()
+    result.hashes.reserveCapacity(tokens.count * 40)
+    result.starts.reserveCapacity(tokens.count + 1)
+    var starts = [Bool](repeating: false, count: tokens.count)
+    var token = 0
+    for sentence in document[.sentences] {
+      let first = token
+      while token < tokens.count, tokens[token].span.start < sentence.span.end { token += 1 }
+      if first < token {
+        result.sentences.append(first..<token)
+        starts[first] = true
+      }
+    }
+    let evidence = WordEvidence(
+      profiles,
+      sentenceStarts: starts,
+      titles: Self.titles,
+      openings: Self.openParenthesis
+    )
+    for sentence in result.sentences {
+      let isShouted = sentence.allSatisfy { !profiles[$0].isWord || profiles[$0].isAllCapitals }
+      for index in sentence {
+        add(index, sentence, profiles, evidence.flags(of: profiles[index]), isShouted, &result.hashes)
+        result.starts.append(result.hashes.count)
+      }
+    }
+    return result
+  }
+
+  private static let outside = FeatureHash(value: 0x5E17_7E4C_E0B0_0D00)
+
+  private func add(
+    _ index: Int,
+    _ sentence: Range<Int>,
+    _ profiles: [TokenProfile],
+    _ flags: UInt8,
+    _ isShouted: Bool,
+    _ out: inout [FeatureHash]
+  ) {
+    let here = profiles[index]
+    func lower(_ distance: Int) -> FeatureHash {
+      sentence.contains(index + distance) ? profiles[index + distance].lower : Self.outside
+    }
+    func shape(_ distance: Int) -> FeatureHash {
+      sentence.contains(index + distance) ? profiles[index + distance].shape : Self.outside
+    }
+    out.append(FeatureHash().tagged(1))
+    out.append(here.exact.tagged(2))
+    out.append(here.lower.tagged(3))
+    out.append(lower(-1).tagged(4))
+    out.append(lower(1).tagged(5))
+    out.append(lower(-2).tagged(6))
+    out.append(lower(2).tagged(7))
+    out.append(lower(-1).tagged(8, with: here.lower))
+    out.append(here.lower.tagged(9, with: lower(1)))
+    out.append(lower(-1).tagged(10, with: lower(1)))
+    out.append(lower(-2).tagged(11, with: lower(-1)))
+    out.append(lower(1).tagged(12, with: lower(2)))
+    out.append(here.shape.tagged(13))
+    out.append(shape(-1).tagged(14, with: here.shape))
+    out.append(here.shape.tagged(15, with: shape(1)))
+    out.append(shape(-1).tagged(16, with: shape(1)))
+    out.append(shape(-2).tagged(17, with: shape(-1)))
+    out.append(shape(1).tagged(18, with: shape(2)))
+    out.append(lower(-1).tagged(19, with: here.shape))
+    out.append(lower(1).tagged(20, with: here.shape))
+    for length in 0..<here.affixes {
+      out.append(here.prefixes[length].tagged(21))
+      out.append(here.suffixes[length].tagged(22))
+    }
+    let position: UInt64 = (index == sentence.lowerBound ? 1 : 0) | (isShouted ? 2 : 0)
+    out.append(FeatureHash(value: position).tagged(23, with: here.shape))
+    out.append(FeatureHash(value: UInt64(flags) << 2 | position).tagged(24, with: here.shape))
+    if here.isCapitalised {
+      for bit in 0..<6 where flags & (1 << bit) != 0 { out.append(FeatureHash(value: UInt64(bit)).tagged(25)) }
+    }
+    for distance in -2...2 where sentence.contains(index + distance) {
+      guard let cluster = clusters[profiles[index + distance].lower.value] else { continue }
+      let template = UInt64(30 + distance)
+      out.append(FeatureHash(value: UInt64(cluster & 0xFFFF)).tagged(template))
+      out.append(FeatureHash(value: UInt64(cluster >> 16)).tagged(template + 10))
+      if distance != 0 { out.append(FeatureHash(value: UInt64(cluster >> 16)).tagged(template + 20, with: here.shape)) }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// The weights of a linear tagger: a hash table from features to sparse rows of label weights.
+package struct LinearModel: Sendable {
+  package let chain: LinearChain
+  /// The features' hashes, in the order of the rows.
+  package let features: [UInt64]
+  /// How many weights each row has.
+  package let lengths: [UInt8]
+  package let rowLabels: [UInt8]
+  package let rowValues: [Int8]
+  /// The worth of one step of a value.
+  package let scale: Float
+
+  /// Open addressing: a slot holds the upper half of a hash (0: empty) and the bounds of its row.
+  private var slots: [Slot]
+
+  private struct Slot {
+    var key: UInt32 = 0
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
+  /// The number of stored weights.
+  package var weightCount: Int { rowValues.count }
+
+  /// A model from its tables; the row lengths must add up to the number of weights.
+  package init(
+    features: [UInt64],
+    lengths: [UInt8],
+    rowLabels: [UInt8],
+    rowValues: [Int8],
+    scale: Float,
+    chain: LinearChain
+  ) {
+    self.features = features
+    self.lengths = lengths
+    self.rowLabels = rowLabels
+    self.rowValues = rowValues
+    self.scale = scale
+    self.chain = chain
+    var capacity = 1_024
+    while capacity < features.count * 2 { capacity *= 2 }
+    slots = [Slot](repeating: Slot(), count: capacity)
+    var start: UInt32 = 0
+    for (hash, length) in zip(features, lengths) {
+      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+      while slots[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Slot(key: Self.key(hash), start: start, count: UInt32(length))
+      start += UInt32(length)
+    }
+  }
+
+  /// Rounds trained rows to eight bits.
+  package init(rows: [(hash: UInt64, weights: [(label: Int, value: Float)])], chain: LinearChain) {
+    let top = rows.lazy.flatMap(\.weights).map { abs($0.value) }.max() ?? 1
+    let scale = max(top, 1e-6) / 127
+    var features: [UInt64] = []
+    var lengths: [UInt8] = []
+    var labels: [UInt8] = []
+    var values: [Int8] = []
+    for row in rows {
+      let kept = row.weights.map { ($0.label, Int8(($0.value / scale).rounded())) }.filter { $0.1 != 0 }
+      if kept.isEmpty { continue }
+      features.append(row.hash)
+      lengths.append(UInt8(kept.count))
+      labels += kept.map { UInt8($0.0) }
+      values += kept.map(\.1)
+    }
+    self.init(features: features, lengths: lengths, rowLabels: labels, rowValues: values, scale: scale, chain: chain)
+  }
+
+  private static func key(_ hash: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: hash >> 32)) }
+
+  /// Scores of a run of tokens, `[token * labels + label]`.
+  ///
+  /// - Parameters:
+  ///   - features: the features of all tokens.
+  ///   - bounds: `features[bounds[i]..<bounds[i + 1]]` belong to token `i`.
+  package func scores(_ features: [FeatureHash], _ bounds: [Int]) -> [Float] {
+    let labels = chain.labels
+    let count = bounds.count - 1
+    var sums = [Int32](repeating: 0, count: count * labels)
+    let mask = slots.count - 1
+    for token in 0..<count {
+      let base = token * labels
+      for index in bounds[token]..<bounds[token + 1] {
+        let hash = features[index].value
+        let key = Self.key(hash)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+        let row = slots[slot]
+        if row.key == 0 { continue }
+        for entry in Int(row.start)..<Int(row.start + row.count) {
+          sums[base + Int(rowLabels[entry])] += Int32(rowValues[entry])
+        }
+      }
+    }
+    return sums.map { Float($0) * scale }
+  }
+}

@@ -1,0 +1,4 @@
+import Glibc
+
+func exponential(_ value: Float) -> Float { expf(value) }
+func logarithm(_ value: Float) -> Float { logf(value) }
