@@ -72,7 +72,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "bench-neural",
-      dependencies: ["DictumNeural", "DictumKit"],
+      dependencies: ["DictumNeural", "DictumKit", "CDNNL"],
       path: "Benchmarks/Neural",
       swiftSettings: vectorised
     ),

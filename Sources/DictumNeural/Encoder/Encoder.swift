@@ -24,6 +24,25 @@ public final class Encoder {
   ///     span that lie before the end of an earlier one or beyond the text are left out.
   /// - Throws: `engineFailed`.
   public func encode(_ text: [UInt8], sentences: [Span]) throws(DictumError) -> EncodedDocument {
+    let (list, encoded, units) = read(text, sentences)
+    let windows = Windowing(capacity: model.config.window - 2).windows(list.words, sentences: units)
+    let (vectors, windowVectors) = try vectors(of: list, windows)
+    return EncodedDocument(
+      words: list.words,
+      pieceSpans: list.spans,
+      sentences: encoded,
+      windows: windows.map { EncodedWindow(words: $0.kept, context: $0.words) },
+      width: model.config.width,
+      vectors: vectors,
+      windowVectors: windowVectors
+    )
+  }
+
+  /// The words of a text, sentence by sentence, and the word ranges that windows keep together.
+  private func read(
+    _ text: [UInt8],
+    _ sentences: [Span]
+  ) -> (list: PieceList, sentences: [EncodedSentence], units: [Range<Int>]) {
     var list = PieceList()
     list.ids.reserveCapacity(text.count / 4)
     list.spans.reserveCapacity(text.count / 4)
@@ -49,17 +68,28 @@ public final class Encoder {
       }
       if end < bytes.count { _ = unit(end..<bytes.count) }
     }
-    let windows = Windowing(capacity: model.config.window - 2).windows(list.words, sentences: units)
-    let (vectors, windowVectors) = try vectors(of: list, windows)
-    return EncodedDocument(
-      words: list.words,
-      pieceSpans: list.spans,
-      sentences: encoded,
-      windows: windows.map { EncodedWindow(words: $0.kept, context: $0.words) },
-      width: model.config.width,
-      vectors: vectors,
-      windowVectors: windowVectors
-    )
+    return (list, encoded, units)
+  }
+
+  /// The pieces and shapes of a document's windows, `[CLS]` and `[SEP]` included, for comparisons with other engines.
+  ///
+  /// - Parameter sentenceWise: gives each sentence a window of its own.
+  package func inputs(
+    _ text: [UInt8],
+    sentences: [Span],
+    sentenceWise: Bool
+  ) -> [(ids: [Int32], shapes: [UInt8])] {
+    let (list, _, units) = read(text, sentences)
+    let windowing = Windowing(capacity: model.config.window - 2)
+    let windows =
+      sentenceWise
+      ? units.flatMap { windowing.windows(list.words, sentences: [$0]) }
+      : windowing.windows(list.words, sentences: units)
+    return windows.map { window in
+      var batch = PackedBatch()
+      batch.append(list, window.words, model.tokenizer.vocabulary)
+      return (batch.rows.map(\.id), batch.rows.map(\.shape.rawValue))
+    }
   }
 
   /// The words and pieces of a text.
@@ -81,7 +111,9 @@ public final class Encoder {
     for (index, window) in windows.enumerated() {
       batch.append(list, window.words, model.tokenizer.vocabulary)
       let next = windows.indices.contains(index + 1) ? windows[index + 1] : nil
-      let nextRows = next.map { list.words[$0.words.upperBound - 1].pieces.upperBound - list.words[$0.words.lowerBound].pieces.lowerBound + 2 }
+      let nextRows = next.map {
+        list.words[$0.words.upperBound - 1].pieces.upperBound - list.words[$0.words.lowerBound].pieces.lowerBound + 2
+      }
       if let nextRows, batch.rows.count + nextRows <= pass.capacity { continue }
       let hidden = try pass.run(batch)
       for (offset, rows) in batch.windows.enumerated() {

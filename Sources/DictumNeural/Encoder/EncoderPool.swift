@@ -19,7 +19,8 @@ public final class EncoderPool: Sendable {
   ///
   /// - Throws: `engineFailed`, and what `body` throws.
   public func withEncoder<Result>(_ body: (Encoder) throws(DictumError) -> Result) throws(DictumError) -> Result {
-    let loan = try idle.withLock { $0.popLast() } ?? Loan(encoder: Encoder(model))
+    let known = idle.withLock { $0.popLast() }
+    let loan = if let known { known } else { Loan(encoder: try Encoder(model)) }
     defer { idle.withLock { $0.append(loan) } }
     return try body(loan.encoder)
   }

@@ -62,7 +62,7 @@ final class ProductRunner {
       outputs: layer.outputs,
       precision: layer.precision
     )
-    let kernel = try kernels[shape] ?? compile(shape, layer)
+    let kernel = if let known = kernels[shape] { known } else { try compile(shape, layer) }
     // oneDNN only reads the source of a product.
     dnnl_memory_set_data_handle(kernel.source, UnsafeMutableRawPointer(mutating: source))
     dnnl_memory_set_data_handle(kernel.target, target)

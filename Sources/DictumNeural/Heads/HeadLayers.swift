@@ -22,7 +22,8 @@ struct HeadLayers: Sendable {
     let prefix = "heads.\(head.name)."
     let path = tensors.file.path
     if head.kind == .tagger {
-      guard let table = tensors.file.tensors[prefix + "shape.weight"], table.shape.count == 2, table.shape[0] == config.shapes,
+      guard let table = tensors.file.tensors[prefix + "shape.weight"], table.shape.count == 2,
+        table.shape[0] == config.shapes,
         (1...1024).contains(table.shape[1])
       else { throw DictumError(.modelMismatch, "\(path): \(prefix)shape.weight is missing or not [shapes, width]") }
       shapeWidth = table.shape[1]

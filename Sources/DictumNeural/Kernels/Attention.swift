@@ -71,11 +71,11 @@ final class Attention {
   private func gather(_ base: UnsafePointer<Float>, rows: Int, padded: Int, width: Int) {
     let headWidth = headWidth
     for row in 0..<rows {
-      let key = base + row &* 3 &* width &+ width
+      let key = base + (row &* 3 &* width &+ width)
       let value = key + width
       var column = 0
       while column < headWidth {
-        store(load(value + column), to: values + row &* headWidth &+ column)
+        store(load(value + column), to: values + (row &* headWidth &+ column))
         column &+= 16
       }
       column = 0
@@ -117,9 +117,9 @@ final class Attention {
       }
       let factor = Lanes(repeating: scale)
       store(s0 * factor, to: scores + column)
-      store(s1 * factor, to: scores + padded &+ column)
-      store(s2 * factor, to: scores + 2 &* padded &+ column)
-      store(s3 * factor, to: scores + 3 &* padded &+ column)
+      store(s1 * factor, to: scores + (padded &+ column))
+      store(s2 * factor, to: scores + (2 &* padded &+ column))
+      store(s3 * factor, to: scores + (3 &* padded &+ column))
       column &+= 16
     }
   }
@@ -175,9 +175,9 @@ final class Attention {
         index &+= 1
       }
       store(c0 * Lanes(repeating: inverses[0]), to: target + column)
-      if tile > 1 { store(c1 * Lanes(repeating: inverses[1]), to: target + stride &+ column) }
-      if tile > 2 { store(c2 * Lanes(repeating: inverses[2]), to: target + 2 &* stride &+ column) }
-      if tile > 3 { store(c3 * Lanes(repeating: inverses[3]), to: target + 3 &* stride &+ column) }
+      if tile > 1 { store(c1 * Lanes(repeating: inverses[1]), to: target + (stride &+ column)) }
+      if tile > 2 { store(c2 * Lanes(repeating: inverses[2]), to: target + (2 &* stride &+ column)) }
+      if tile > 3 { store(c3 * Lanes(repeating: inverses[3]), to: target + (3 &* stride &+ column)) }
       column &+= 16
     }
   }

@@ -1,4 +1,4 @@
-public import DictumKit
+import DictumKit
 
 /// What a head reads and what it says.
 public enum HeadKind: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-public import DictumKit
+import DictumKit
 
 /// The sizes of an encoder, read from a model file's `dictum.config`.
 public struct ModelConfig: Sendable, Equatable {

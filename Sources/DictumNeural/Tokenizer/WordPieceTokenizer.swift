@@ -27,8 +27,12 @@ struct WordPieceTokenizer: Sendable {
   /// Adds the words and pieces of a part of the text.
   ///
   /// - Parameter range: UTF-8 offsets into `text`; a word ends at the range's end.
-  func append(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to list: inout PieceList, _ word: inout WordBuffer)
-  {
+  func append(
+    _ range: Range<Int>,
+    of text: UnsafeBufferPointer<UInt8>,
+    to list: inout PieceList,
+    _ word: inout WordBuffer
+  ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "a range of the text")
     var offset = range.lowerBound
     while offset < range.upperBound {

@@ -55,7 +55,9 @@ struct SafetensorsFile: Sendable {
       }
     }
     var end = dataStart
-    for tensor in tensors.values.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+    for tensor in tensors.values.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
       guard tensor.range.lowerBound == end else {
         throw corrupt("tensor \(tensor.name) overlaps another or leaves a hole before it")
       }

@@ -28,7 +28,9 @@ struct WeightMatrix: Sendable {
       let width = columns * 4
       var row = [Float](repeating: 0, count: columns)
       for index in 0..<rows {
-        row.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[index * width..<(index + 1) * width])) }
+        row.withUnsafeMutableBytes {
+          $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[index * width..<(index + 1) * width]))
+        }
         guard row.withUnsafeBufferPointer(allFinite) else {
           throw DictumError(
             .modelNotFinite,
