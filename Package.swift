@@ -10,6 +10,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The encoder's kernels are written for AVX2 and FMA, and optimised in debug builds, too: tests run a whole model.
+#if arch(x86_64)
+  let vectorised: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-O"])]
+#else
+  let vectorised: [SwiftSetting] = strict + [.unsafeFlags(["-O"])]
+#endif
+
 // SwiftPM caches what this file evaluates to under the file's text, so a new folder under Plugins/ is seen once the
 // text changes: keep the names in this line. The build says so when they differ.
 // plugins: Entities Quotes Segmentation
@@ -54,8 +61,21 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+    .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "DictumKit", swiftSettings: strict),
+    .target(
+      name: "DictumNeural",
+      dependencies: ["DictumKit", "CICU", "CJansson", "CDNNL", "CCrypto"],
+      swiftSettings: vectorised
+    ),
+    .executableTarget(
+      name: "bench-neural",
+      dependencies: ["DictumNeural", "DictumKit", "CDNNL"],
+      path: "Benchmarks/Neural",
+      swiftSettings: vectorised
+    ),
     .target(name: "DictumTesting", dependencies: ["DictumKit"], swiftSettings: strict),
     .target(name: "DictumReports", dependencies: ["DictumKit", "CJansson"], swiftSettings: strict),
     .target(name: "DictumRuntime", dependencies: ["DictumKit", "CYAML", "CICU"], swiftSettings: strict),
@@ -102,6 +122,12 @@ let package = Package(
     ),
 
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "DictumNeuralTests",
+      dependencies: ["DictumNeural", "DictumKit"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DictumRuntimeTests",
       dependencies: ["DictumRuntime", "DictumKit"],

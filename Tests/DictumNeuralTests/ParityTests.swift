@@ -1,0 +1,106 @@
+import DictumKit
+import Foundation
+import Testing
+
+@testable import DictumNeural
+
+/// Compares with what PyTorch made of the same weights; runs where the `standard` model lies.
+@Suite(.enabled(if: ParityFixture.isComplete, "the standard model and its fixtures are not here"))
+struct ParityTests {
+  @Test func tokenizerAgreesWithTraining() throws {
+    let fixture = try ParityFixture()
+    let encoder = try Encoder(fixture.model(.int8))
+    for text in fixture.cases.flatMap(\.texts) {
+      let list = encoder.tokenize(Array(text.text.utf8))
+      #expect(list.ids.map(Int.init) == text.pieces.map(\.id), "\(text.text)")
+      #expect(list.spans.map { [$0.start, $0.end] } == text.pieces.map(\.span), "\(text.text)")
+      #expect(list.words.map { [$0.span.start, $0.span.end] } == text.words.map(\.span), "\(text.text)")
+      #expect(list.words.map { Int($0.shape.rawValue) } == text.words.map(\.shape), "\(text.text)")
+    }
+  }
+
+  @Test func floatVectorsMatchPyTorch() throws {
+    let fixture = try ParityFixture()
+    let encoder = try Encoder(fixture.model(.float32))
+    var largest: Float = 0
+    for (index, item) in fixture.cases.enumerated() {
+      let expected = try fixture.array("\(index).encoder")
+      largest = max(largest, difference(try rows(of: item, encoder), expected))
+    }
+    #expect(largest < 1e-4, "largest difference \(largest)")
+    print("largest difference of fp32 vectors from PyTorch: \(largest)")
+  }
+
+  @Test func byteVectorsStayClose() throws {
+    let fixture = try ParityFixture()
+    let encoder = try Encoder(fixture.model(.int8))
+    for (index, item) in fixture.cases.enumerated() {
+      let expected = try fixture.array("\(index).encoder")
+      let found = try rows(of: item, encoder)
+      let width = encoder.model.config.width
+      for row in 0..<expected.count / width {
+        let part = row * width..<(row + 1) * width
+        #expect(cosine(found[part], expected[part]) > 0.98, "case \(index), piece \(row)")
+      }
+    }
+  }
+
+  @Test func headsMatchPyTorch() throws {
+    let fixture = try ParityFixture()
+    let model = try fixture.model(.float32)
+    let encoder = try Encoder(model)
+    for (index, item) in fixture.cases.enumerated() where item.kind == "text" {
+      guard let text = item.texts.first, let target = item.target else { continue }
+      let bytes = Array(text.text.utf8)
+      let document = try encoder.encode(bytes, sentences: [Span(start: 0, end: bytes.count)])
+      for head in model.heads where head.kind == .tagger {
+        let found = try Tagger(head.name, of: model).logits(document, with: encoder)
+        #expect(difference(found, try fixture.array("\(index).logits.\(head.name)")) < 1e-3, "\(head.name), \(index)")
+      }
+      let stance = try SpanClassifier("stance-span", of: model)
+        .classify([Span(start: target[0], end: target[1])], in: document, with: encoder)
+      #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-span")), "stance-span, \(index)")
+      let sentiment = try SentenceClassifier("sentiment", of: model).classifySentences(of: document, with: encoder)
+      #expect(agrees(sentiment[0], try fixture.array("\(index).logits.sentiment")), "sentiment, \(index)")
+    }
+    for (index, item) in fixture.cases.enumerated() where item.kind == "pair" {
+      let pair = PairClassifier.Pair(statement: Array(item.texts[0].text.utf8), text: Array(item.texts[1].text.utf8))
+      let stance = try PairClassifier("stance-text", of: model).classify([pair], with: encoder)
+      #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-text")), "stance-text, \(index)")
+    }
+  }
+
+  /// All rows of a case, `[CLS]` and `[SEP]` included, from the ids that PyTorch saw.
+  private func rows(of item: ParityFixture.Case, _ encoder: Encoder) throws -> [Float] {
+    var batch = PackedBatch()
+    for (index, id) in item.ids.enumerated() {
+      batch.rows.append(
+        PieceRow(
+          id: Int32(id),
+          position: Int32(index),
+          segment: UInt8(item.segments[index]),
+          shape: WordShape(rawValue: UInt8(item.shapes[index])) ?? .special
+        )
+      )
+    }
+    batch.windows = [0..<batch.rows.count]
+    let hidden = try encoder.pass.run(batch)
+    return Array(UnsafeBufferPointer(start: hidden, count: batch.rows.count * encoder.model.config.width))
+  }
+
+  private func agrees(_ found: LabelScores?, _ logits: [Float]) -> Bool {
+    guard let found else { return false }
+    let expected = softmax(logits[...], temperature: 1)
+    return difference(found.probabilities, expected) < 1e-4
+  }
+}
+
+private func difference(_ a: [Float], _ b: [Float]) -> Float {
+  a.count == b.count ? zip(a, b).map { abs($0 - $1) }.max() ?? 0 : .infinity
+}
+
+private func cosine(_ a: ArraySlice<Float>, _ b: ArraySlice<Float>) -> Float {
+  let dot = zip(a, b).map { $0 * $1 }.reduce(0, +)
+  let norms = a.map { $0 * $0 }.reduce(0, +) * b.map { $0 * $0 }.reduce(0, +)
+  return dot / norms.squareRoot()
+}
