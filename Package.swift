@@ -31,7 +31,7 @@ let pluginTargets: [Target] = pluginNames.flatMap { name -> [Target] in
   var targets: [Target] = [
     .target(
       name: name,
-      dependencies: ["DictumKit", "CICU"],
+      dependencies: ["DictumKit", "DictumNeural", "CICU"],
       path: "Plugins/\(name)/Sources",
       resources: [],
       swiftSettings: strict

@@ -11,7 +11,7 @@ enum LinearModelFile {
   /// - Throws: what is wrong with the file, as `DiagnosticCode.modelCodes`.
   static func open(_ name: String, _ resources: Resources) throws(DictumError) -> LinearTagger {
     let store = ModelStore(folders: resources.folders)
-    let file = try store.openFile(name)
+    let file = try store.tables(name)
     let labels = EntityLabels.count
     let features = try file.integers("features", as: UInt64.self)
     let lengths = try file.integers("row_lengths", as: UInt8.self)
