@@ -17,7 +17,7 @@ struct TokenCollector: WordSink {
   init(_ bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations?) {
     self.bytes = bytes
     self.abbreviations = abbreviations
-    tokens.reserveCapacity(bytes.count / 5 + 16)
+    tokens.reserveCapacity(bytes.count / 4 + 16)
   }
 
   var mark: Int { tokens.count }
@@ -126,7 +126,7 @@ struct TokenCollector: WordSink {
     for offset in stride(from: word.start + 1, to: word.end, by: 2) where bytes[offset] != UInt8(ascii: ".") {
       return false
     }
-    return stride(from: word.start, to: word.end, by: 2).allSatisfy { bytes[$0] | 0x20 &- UInt8(ascii: "a") < 26 }
+    return stride(from: word.start, to: word.end, by: 2).allSatisfy { (bytes[$0] | 0x20) &- UInt8(ascii: "a") < 26 }
   }
 
   /// Whether the word is a clitic behind an apostrophe that ICU cut off: "1990's", "U.S.'s".
