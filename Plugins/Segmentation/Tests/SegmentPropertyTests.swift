@@ -20,7 +20,7 @@ struct SegmentPropertyTests {
           #expect(gap.isEmpty, "left out: \(gap) of \(text.debugDescription.prefix(200))")
           var inside = span.range
           trimWhiteSpace(bytes, &inside)
-          #expect(inside == span.range)
+          #expect(inside == span.range, "\(text.debugDescription)")
           end = span.end
         }
         var rest = end..<bytes.count
@@ -65,14 +65,14 @@ struct SegmentPropertyTests {
   }
 
   @Test(
-    "a megabyte of the same is cut in linear time",
+    "much of the same is cut in linear time",
     arguments: [
       ".", "!", "a", "\"", "”", "( ", ") ", ". ", "A. ", "a.", "1. ", "é", "-", "\n", "a\n", "“ ", "'s", "://", "a://",
-      "…", "@", "[1] ", ". 1", "日", "\u{301}", "é.” ", ".)",
+      "…", "@", "[1] ", ". 1", "日", "\u{301}", "é.” ", ".)", "aa.Aa", "a\n\n", "www.",
     ]
   )
   func repeated(_ piece: String) throws {
-    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
     let document = try segmented(text)
     #expect(document[.tokens].last?.span.end ?? 0 <= text.utf8.count)
   }

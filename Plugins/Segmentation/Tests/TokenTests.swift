@@ -18,7 +18,8 @@ struct TokenTests {
     "a full stop stays with its abbreviation only",
     arguments: [
       ("Mr. J. Keller left the U.S. at 5 p.m.", "Mr. J. Keller left the U.S. at 5 p.m."),
-      ("No. 5, no.", "No. 5 , no ."), ("It is I.", "It is I ."), ("Acme Inc. grew.", "Acme Inc. grew ."),
+      ("No. 5, no.", "No. 5 , no ."), ("It is I.", "It is I ."), ("pp. 3-4", "pp. 3 - 4"),
+      ("Acme Inc. grew.", "Acme Inc. grew ."),
     ]
   )
   func abbreviations(_ text: String, _ expected: String) throws { #expect(try tokens(text) == expected) }
@@ -34,6 +35,12 @@ struct TokenTests {
     ]
   )
   func marks(_ text: String, _ expected: String) throws { #expect(try tokens(text) == expected) }
+
+  @Test("a full stop without a space behind it")
+  func missingSpace() throws {
+    #expect(try tokens("They left them.They're gone.") == "They left them . They 're gone .")
+    #expect(try tokens("See example.com or Node.js.") == "See example.com or Node.js .")
+  }
 
   @Test("kinds")
   func kinds() throws {

@@ -8,7 +8,7 @@ private struct PieceCollector: WordSink {
   var pieces: [Range<Int>] = []
   var mark: Int { pieces.count }
   mutating func rollback(to mark: Int) { pieces.removeSubrange(mark...) }
-  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasApostrophe: Bool) {
+  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasMiddle: Bool) {
     pieces.append(start..<end)
   }
   mutating func mark(_ start: Int, _ end: Int, kind: TokenKind) {
