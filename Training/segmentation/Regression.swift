@@ -8,10 +8,10 @@ struct Example {
 
 /// Logistic regression by AdaGrad (Duchi et al. 2011) with L2 shrinkage; one weight a hashed feature.
 struct Regression {
-  static let size = 1 << 15
-  static let epochs = 25
-  static let rate: Float = 0.02
-  static let shrinkage: Float = 1e-6
+  static let size = 1 << 17
+  static let epochs = 10
+  static let rate: Float = 0.05
+  static let shrinkage: Float = 0.03
   static let seed: UInt64 = 20_251
 
   private(set) var weights = [Float](repeating: 0, count: size)
@@ -42,7 +42,7 @@ struct Regression {
     let error = (example.isBoundary ? 1 : 0) - probability
     for feature in example.features {
       let slot = Int(feature) & (Self.size - 1)
-      let gradient = error - Self.shrinkage * Float(Self.size) * weights[slot]
+      let gradient = error - Self.shrinkage * weights[slot]
       squares[slot] += gradient * gradient
       weights[slot] += Self.rate * gradient / squares[slot].squareRoot()
     }

@@ -8,7 +8,7 @@ private struct PieceCollector: WordSink {
   var pieces: [Range<Int>] = []
   var mark: Int { pieces.count }
   mutating func rollback(to mark: Int) { pieces.removeSubrange(mark...) }
-  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasApostrophe: Bool) {
+  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasMiddle: Bool) {
     pieces.append(start..<end)
   }
   mutating func mark(_ start: Int, _ end: Int, kind: TokenKind) {
@@ -62,17 +62,5 @@ private func fromICU(_ text: String) throws -> [Range<Int>] {
       }
       #expect(try scanned(text) == fromICU(text), "\(text.debugDescription)")
     }
-  }
-}
-
-/// Steele, Lea, Flood 2014: a generator that gives the same numbers everywhere.
-struct SplitMix {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

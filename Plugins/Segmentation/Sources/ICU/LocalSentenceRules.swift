@@ -32,6 +32,7 @@ struct LocalSentenceRules: Sendable {
     var offset = end
     var previous = before(&offset, bytes)
     if previous == Self.upper || previous == Self.lower || previous == Self.numeric { return false }
+    if previous == Self.foreign { return isLetter(before: end, bytes) ? false : nil }
     guard start < bytes.count else { return nil }
     let next = at(start, bytes).property
     if next == Self.foreign { return nil }
@@ -42,7 +43,9 @@ struct LocalSentenceRules: Sendable {
       closers += 1
       previous = before(&offset, bytes)
     }
-    guard previous == Self.fullStop || previous == Self.terminator else { return previous == Self.foreign ? nil : false }
+    guard previous == Self.fullStop || previous == Self.terminator else {
+      return previous == Self.foreign ? nil : false
+    }
     // SB8a
     if next == Self.goesOn || next == Self.fullStop || next == Self.terminator { return false }
     if previous == Self.terminator { return true }
@@ -56,6 +59,16 @@ struct LocalSentenceRules: Sendable {
       }
     }
     return lowerFollows(start, bytes).map { !$0 }
+  }
+
+  /// Whether the character that ends at `end` is a letter or digit, behind which no sentence ends.
+  private func isLetter(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = end - 1
+    while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    let property = UInt8(
+      truncatingIfNeeded: icu_sentenceBreak(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar))
+    )
+    return property == Self.upper || property == Self.lower || property == Self.letter || property == Self.numeric
   }
 
   /// SB8: whether the next letter is in lower case, with neither a terminator nor a line break before it.

@@ -7,8 +7,12 @@ struct ICUJudge: GapJudge {
     true
   }
 
-  func ends(_ gap: Gap) -> Bool {
-    guard gap.isICUBreak else { return false }
-    return MarkRule.verdict(gap) != .join
+  /// Whether ICU broke before closing marks that the sentence keeps, as in « Oui. » with its spaces.
+  private var isPending = false
+
+  mutating func ends(_ gap: Gap) -> Bool {
+    guard gap.isICUBreak || isPending else { return false }
+    isPending = MarkRule.verdict(gap) == .join
+    return !isPending
   }
 }

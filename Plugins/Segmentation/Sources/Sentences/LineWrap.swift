@@ -28,7 +28,8 @@ struct LineWrap {
 
   private func startsLower(_ offset: Int) -> Bool { bytes[offset] &- UInt8(ascii: "a") < 26 }
 
-  /// Whether the line at `start` is a list item: a bullet, or a number with a full stop or bracket.
+  /// Whether the line at `start` is a list item: a bullet, a number with a full stop or bracket, a letter with a
+  /// bracket.
   private func isItem(_ start: Int) -> Bool {
     var offset = start
     switch bytes[start] {
@@ -37,6 +38,9 @@ struct LineWrap {
     case 0xE2:
       return start + 2 < bytes.count && bytes[start + 1] == 0x80 && bytes[start + 2] == 0xA2
     default: break
+    }
+    if (bytes[start] | 0x20) &- UInt8(ascii: "a") < 26 {
+      return start + 2 < bytes.count && bytes[start + 1] == UInt8(ascii: ")") && bytes[start + 2] == 0x20
     }
     while offset < bytes.count, offset - start < 3, bytes[offset] &- UInt8(ascii: "0") < 10 { offset += 1 }
     guard offset > start, offset + 1 < bytes.count, bytes[offset + 1] == 0x20 else { return false }

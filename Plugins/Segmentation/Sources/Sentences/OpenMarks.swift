@@ -16,6 +16,8 @@ struct OpenMarks {
     case UInt8(ascii: "\""): straight.toggle()
     case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
     case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets = max(0, brackets - 1)
+    case 0xC2 where bytes[token.span.start + 1] == 0xAB: curly += 1
+    case 0xC2 where bytes[token.span.start + 1] == 0xBB: curly = max(0, curly - 1)
     case 0xE2:
       let mark = TypographicMark.at(token.span.start, bytes)
       if mark == TypographicMark.leftDouble {

@@ -50,6 +50,8 @@ enum TokenShape: UInt8 {
     case UInt8(ascii: "-"): return .dash
     case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "~"): return .bullet
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return .comma
+    case 0xC2 where bytes[token.span.start + 1] == 0xAB: return .opener
+    case 0xC2 where bytes[token.span.start + 1] == 0xBB: return .closer
     case 0xE2 where bytes[token.span.start + 1] == 0x80:
       switch bytes[token.span.start + 2] {
       case 0x92...0x95: return .dash

@@ -34,7 +34,9 @@ public struct SegmentStage: Stage {
 
   public init(settings: SegmentSettings, resources: Resources) throws {
     wordRules = try BreakRules(UBRK_WORD, locale: settings.wordLocale)
-    english = settings.isEnglish ? EnglishJudge(suppressions: settings.suppressions ? Suppressions(locale: settings.wordLocale) : .none) : nil
+    english =
+      settings.isEnglish
+      ? EnglishJudge(suppressions: settings.suppressions ? Suppressions(locale: settings.wordLocale) : .none) : nil
     splitter = SentenceSplitter(
       rules: try BreakRules(UBRK_SENTENCE, locale: settings.isEnglish ? settings.wordLocale : settings.sentenceLocale),
       english: english

@@ -8,6 +8,8 @@ enum Clitics {
     var apostrophe = end - 2
     let lowest = max(start + 1, end - 5)
     while apostrophe >= lowest {
+      // A byte order mark inside a word counts as white space; a token must not end with one.
+      if bytes[apostrophe - 1] == 0xBF { return nil }
       if bytes[apostrophe] == UInt8(ascii: "'") {
         return split(bytes, start, end, apostrophe: apostrophe, width: 1)
       }
@@ -29,7 +31,9 @@ enum Clitics {
     let suffix = apostrophe + width
     if isSuffix(bytes, suffix, end) { return apostrophe }
     let isNot = end - suffix == 1 && bytes[suffix] | 0x20 == UInt8(ascii: "t")
-    if isNot, apostrophe - 1 > start, bytes[apostrophe - 1] | 0x20 == UInt8(ascii: "n") { return apostrophe - 1 }
+    if isNot, apostrophe - 1 > start, bytes[apostrophe - 2] != 0xBF, bytes[apostrophe - 1] | 0x20 == UInt8(ascii: "n") {
+      return apostrophe - 1
+    }
     return nil
   }
 

@@ -33,8 +33,8 @@ struct ForeignWords: ~Copyable {
         sink.mark(piece.lowerBound, piece.upperBound, kind: markKind(at: piece.lowerBound))
       } else {
         let isNumber = status < 200 && isDigit(at: piece.lowerBound)
-        let hasApostrophe = !isNumber && containsApostrophe(piece)
-        sink.word(piece.lowerBound, piece.upperBound, isNumber: isNumber, hasApostrophe: hasApostrophe)
+        let hasMiddle = !isNumber && containsMiddle(piece)
+        sink.word(piece.lowerBound, piece.upperBound, isNumber: isNumber, hasMiddle: hasMiddle)
       }
     }
     return end
@@ -70,9 +70,10 @@ struct ForeignWords: ~Copyable {
     icu_u_charType(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar)) == 9  // U_DECIMAL_DIGIT_NUMBER
   }
 
-  private func containsApostrophe(_ piece: Range<Int>) -> Bool {
+  private func containsMiddle(_ piece: Range<Int>) -> Bool {
     piece.contains {
-      bytes[$0] == UInt8(ascii: "'") || TypographicMark.at($0, bytes) == TypographicMark.rightSingle
+      bytes[$0] == UInt8(ascii: "'") || bytes[$0] == UInt8(ascii: ".")
+        || TypographicMark.at($0, bytes) == TypographicMark.rightSingle
     }
   }
 }

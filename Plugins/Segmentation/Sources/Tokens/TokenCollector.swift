@@ -17,7 +17,7 @@ struct TokenCollector: WordSink {
   init(_ bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations?) {
     self.bytes = bytes
     self.abbreviations = abbreviations
-    tokens.reserveCapacity(bytes.count / 5 + 16)
+    tokens.reserveCapacity(bytes.count / 4 + 16)
   }
 
   var mark: Int { tokens.count }
@@ -28,12 +28,11 @@ struct TokenCollector: WordSink {
   }
 
   @inline(__always)
-  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasApostrophe: Bool) {
+  mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasMiddle: Bool) {
     if start < addressEnd { return extendAddress(to: end) }
     let kind: TokenKind = isNumber ? .number : .word
-    if hasApostrophe, abbreviations != nil, let clitic = Clitics.split(bytes, start, end) {
-      append(start, clitic, .word)
-      append(clitic, end, .word)
+    if hasMiddle, abbreviations != nil, splitWord(start, end) {
+      return
     } else if end - start <= 2, !isNumber, joinsApostrophe(start, end) {
       tokens[tokens.count - 1] = Token(
         span: DictumKit.Span(start: tokens[tokens.count - 1].span.start, end: end),
@@ -66,6 +65,24 @@ struct TokenCollector: WordSink {
   @inline(__always)
   private mutating func append(_ start: Int, _ end: Int, _ kind: TokenKind) {
     tokens.append(Token(span: DictumKit.Span(start: start, end: end), kind: kind))
+  }
+
+  /// Cuts a word with a full stop or an apostrophe inside, if it is to be cut.
+  @inline(never)
+  private mutating func splitWord(_ start: Int, _ end: Int) -> Bool {
+    if WebAddress.hasHost(bytes, start, end) { return false }
+    var rest = start
+    while let fullStop = MissingSpace.fullStop(bytes, rest, end) {
+      append(rest, fullStop, .word)
+      append(fullStop, fullStop + 1, .punctuation)
+      rest = fullStop + 1
+    }
+    if let clitic = Clitics.split(bytes, rest, end) {
+      append(rest, clitic, .word)
+      rest = clitic
+    }
+    if rest > start { append(rest, end, .word) }
+    return rest > start
   }
 
   private mutating func startAddress(at start: Int, from offset: Int) {
@@ -109,7 +126,7 @@ struct TokenCollector: WordSink {
     let first = bytes[word.start]
     if word.count == 1 {
       // "I" is a pronoun more often than an initial.
-      return first &- UInt8(ascii: "A") < 26 && first != UInt8(ascii: "I")
+      if first &- UInt8(ascii: "A") < 26 { return first != UInt8(ascii: "I") }
     }
     if isLettersWithDots(word) { return true }
     switch abbreviations.kind(bytes, word.start, word.end) {
@@ -126,7 +143,7 @@ struct TokenCollector: WordSink {
     for offset in stride(from: word.start + 1, to: word.end, by: 2) where bytes[offset] != UInt8(ascii: ".") {
       return false
     }
-    return stride(from: word.start, to: word.end, by: 2).allSatisfy { bytes[$0] | 0x20 &- UInt8(ascii: "a") < 26 }
+    return stride(from: word.start, to: word.end, by: 2).allSatisfy { (bytes[$0] | 0x20) &- UInt8(ascii: "a") < 26 }
   }
 
   /// Whether the word is a clitic behind an apostrophe that ICU cut off: "1990's", "U.S.'s".

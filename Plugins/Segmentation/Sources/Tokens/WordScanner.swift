@@ -66,7 +66,7 @@ struct WordScanner: ~Copyable {
   private func scanWord(from start: Int, into sink: inout some WordSink) -> Int {
     var offset = start
     var seen: UInt8 = 0
-    var hasApostrophe = false
+    var hasMiddle = false
     while offset < bytes.count {
       let kind = classes[Int(bytes[offset])]
       if kind == ByteClass.letter || kind == ByteClass.digit || kind == ByteClass.joiner {
@@ -87,14 +87,14 @@ struct WordScanner: ~Copyable {
       let after = classes[Int(bytes[offset + width])]
       let joinsLetters = before == ByteClass.letter && after == ByteClass.letter && kind != ByteClass.numericMiddle
       guard joinsLetters || (before == ByteClass.digit && after == ByteClass.digit) else { break }
-      hasApostrophe = hasApostrophe || bytes[offset] != UInt8(ascii: ".")
+      hasMiddle = hasMiddle || kind != ByteClass.numericMiddle
       offset += width
     }
     if seen & (1 << ByteClass.letter | 1 << ByteClass.digit) == 0 {
       sink.mark(start, offset, kind: .punctuation)
     } else {
       let isNumber = seen & (1 << ByteClass.letter) == 0
-      sink.word(start, offset, isNumber: isNumber, hasApostrophe: hasApostrophe && !isNumber)
+      sink.word(start, offset, isNumber: isNumber, hasMiddle: hasMiddle && !isNumber)
     }
     return offset
   }

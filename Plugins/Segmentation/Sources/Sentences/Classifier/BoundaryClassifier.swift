@@ -1,7 +1,7 @@
 /// A logistic regression over hashed features: the boundary's log-odds are the sum of the features' weights.
 struct BoundaryClassifier: Sendable {
   /// The number of weights, a power of two.
-  static let size = 1 << 15
+  static let size = 1 << 17
 
   /// The log-odds that a sentence ends at the gap.
   @inline(__always)

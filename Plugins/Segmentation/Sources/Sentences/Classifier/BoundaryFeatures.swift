@@ -24,7 +24,7 @@ enum BoundaryFeatures {
       closers += 1
       end -= 1
     }
-    let closing = closers == 0 ? 0 : UInt32(gap.lastByte(gap.index)) &+ 256
+    let closing = closers == 0 ? 0 : closingClass(gap)
     let endToken = gap.tokens[end]
     let ending = endingClass(endToken, bytes)
     let isBare = endToken.kind != .punctuation && endToken.kind != .symbol
@@ -39,12 +39,11 @@ enum BoundaryFeatures {
     let icu: UInt32 = gap.isICUBreak ? isSuppressed ? 1 : 2 : 0
     let first = Side(gap, gap.sentenceStart)
 
-    func add(_ template: UInt32, _ one: UInt32, _ two: UInt32 = 0, _ three: UInt32 = 0) {
-      var hash = template &* 0x9E37_79B1 ^ one &* 0x85EB_CA6B
-      hash = (hash ^ hash >> 15) &+ two &* 0xC2B2_AE35
-      hash = (hash ^ hash >> 13) &* 0x27D4_EB2F &+ three &* 0x1656_67B1
-      hash = (hash ^ hash >> 16) &* 0x85EB_CA6B
-      sink.add(hash ^ hash >> 13)
+    @inline(__always) func add(_ template: UInt32, _ one: UInt32, _ two: UInt32 = 0, _ three: UInt32 = 0) {
+      var hash = (template &* 0x9E37_79B1 &+ one) &* 0x85EB_CA6B
+      hash = (hash ^ hash >> 15 &+ two) &* 0xC2B2_AE35
+      hash = (hash ^ hash >> 13 &+ three) &* 0x27D4_EB2F
+      sink.add(hash ^ hash >> 15)
     }
     add(1, state, UInt32(gap.space.rawValue))
     add(2, state, right.shape, icu)
@@ -83,6 +82,18 @@ enum BoundaryFeatures {
     }
   }
 
+  /// The last closing mark; straight and curly marks are the same, so that each learns from the other.
+  @inline(__always)
+  private static func closingClass(_ gap: Gap) -> UInt32 {
+    switch gap.lastByte(gap.index) {
+    case UInt8(ascii: "\""), TypographicMark.rightDouble: 1
+    case UInt8(ascii: "'"), TypographicMark.rightSingle: 2
+    case UInt8(ascii: ")"): 3
+    case UInt8(ascii: "]"): 4
+    default: 5
+    }
+  }
+
   /// A count as one of eight sizes.
   @inline(__always)
   private static func bucket(_ count: Int) -> UInt32 {
@@ -105,10 +116,25 @@ enum BoundaryFeatures {
     init(_ gap: Gap, _ index: Int) {
       guard index >= 0, index < gap.tokens.count else { return }
       let token = gap.tokens[index]
+      if token.kind == .punctuation, isQuoteMark(token, gap.bytes) {
+        shape = UInt32(TokenShape.quote.rawValue)
+        length = 1
+        return
+      }
       shape = UInt32(TokenShape.of(token, gap.bytes).rawValue)
       length = token.span.count
       // Long tokens are addresses and rulers; what they begin with tells enough.
-      hash = WordHash.of(gap.bytes, token.span.start, min(token.span.end, token.span.start + 12))
+      hash = WordHash.of(gap.bytes, token.span.start, min(token.span.end, token.span.start + 8))
+    }
+
+    /// Whether the token is a quote mark, straight or curly.
+    @inline(__always)
+    private func isQuoteMark(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      let first = bytes[token.span.start]
+      if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return true }
+      guard first == 0xE2 else { return false }
+      let mark = TypographicMark.at(token.span.start, bytes)
+      return mark >= TypographicMark.leftSingle && mark <= TypographicMark.rightDouble
     }
   }
 }
