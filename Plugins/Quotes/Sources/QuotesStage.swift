@@ -33,6 +33,7 @@ public struct QuotesStage: Stage {
   public static func contract(for settings: QuotesSettings) -> StageContract {
     StageContract(
       requires: [LayerKey.sentences.erased, LayerKey.tokens.erased],
+      accepts: [LayerKey.mentions.erased],
       provides: [LayerKey.quotes.erased]
     )
   }

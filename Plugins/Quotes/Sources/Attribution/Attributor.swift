@@ -9,12 +9,14 @@ struct Attributor {
 
   private let layout: ParagraphLayout
   private let keepsUnattributed: Bool
+  private let speakers: SpeakerLinker
   private var context: ResolverContext
 
   init(_ document: Document, keepsUnattributed: Bool) {
     layout = ParagraphLayout(document[.sentences])
     context = ResolverContext(tokens: TokenSequence(document), cues: CueLexicon())
     self.keepsUnattributed = keepsUnattributed
+    speakers = SpeakerLinker(document)
   }
 
   func quotes(_ statements: [Statement]) -> [Quote] {
@@ -73,6 +75,7 @@ struct Attributor {
     quote.spans = statement.quotation.content.map(TextPart.init)
     quote.cue = attribution?.cue.map(TextPart.init) ?? []
     quote.source = attribution?.source.map(TextPart.init) ?? []
+    quote.speakers = speakers.speakers(of: quote.source)
     quote.sentences = sentences(of: quote.spans)
     quote.confidence = attribution?.confidence ?? 0.3
     quote.by = attribution?.by ?? "unattributed"
