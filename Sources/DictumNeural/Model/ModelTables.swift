@@ -1,4 +1,5 @@
 public import DictumKit
+import Glibc
 
 /// A model that is tables and no encoder, such as a linear tagger: named tensors, checked as they are read.
 public struct ModelTables: Sendable {
@@ -21,9 +22,11 @@ public struct ModelTables: Sendable {
     guard tensor.type.width == Element.bitWidth / 8, ![.f16, .bf16, .f32, .f64].contains(tensor.type) else {
       throw DictumError(.modelMismatch, "\(path): tensor \(name) is \(tensor.type.rawValue), not \(type)")
     }
-    let bytes = tensor.bytes
-    return (0..<tensor.count).map {
-      Element(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * tensor.type.width, as: type))
+    let source = tensor.bytes
+    // The format is little-endian, as every processor is that Dictum runs on.
+    return [Element](unsafeUninitializedCapacity: tensor.count) { target, initialized in
+      if let base = source.baseAddress, let copy = target.baseAddress { memcpy(copy, base, source.count) }
+      initialized = tensor.count
     }
   }
 

@@ -77,20 +77,28 @@ package struct LinearModel: Sendable {
   ///   - bounds: `features[bounds[i]..<bounds[i + 1]]` belong to token `i`.
   package func scores(_ features: [FeatureHash], _ bounds: [Int]) -> [Float] {
     let labels = chain.labels
-    let count = bounds.count - 1
-    var sums = [Int32](repeating: 0, count: count * labels)
     let mask = slots.count - 1
-    for token in 0..<count {
-      let base = token * labels
-      for index in bounds[token]..<bounds[token + 1] {
-        let hash = features[index].value
-        let key = Self.key(hash)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
-        let row = slots[slot]
-        if row.key == 0 { continue }
-        for entry in Int(row.start)..<Int(row.start + row.count) {
-          sums[base + Int(rowLabels[entry])] += Int32(rowValues[entry])
+    var sums = [Int32](repeating: 0, count: (bounds.count - 1) * labels)
+    // Bounds are checked by the tables' construction; this loop is most of the stage's time.
+    sums.withUnsafeMutableBufferPointer { sums in
+      slots.withUnsafeBufferPointer { slots in
+        rowLabels.withUnsafeBufferPointer { rowLabels in
+          rowValues.withUnsafeBufferPointer { rowValues in
+            for token in 0..<(bounds.count - 1) {
+              let base = token * labels
+              for index in bounds[token]..<bounds[token + 1] {
+                let hash = features[index].value
+                let key = Self.key(hash)
+                var slot = Int(truncatingIfNeeded: hash) & mask
+                while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+                guard slots[slot].key != 0 else { continue }
+                let start = Int(slots[slot].start)
+                for entry in start..<(start + Int(slots[slot].count)) {
+                  sums[base + Int(rowLabels[entry])] += Int32(rowValues[entry])
+                }
+              }
+            }
+          }
         }
       }
     }
