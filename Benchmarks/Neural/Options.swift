@@ -7,12 +7,12 @@ struct Options {
   var model = "standard"
   var texts: String?
   var rounds = 7
-  /// Where to write the pieces of all windows, so that another program can time the same work.
-  var windows: String?
   /// Answer commands on standard input instead of printing the table; see `Server`.
   var serve = false
   /// Only print the peak memory of two workers at this precision.
   var memory: Precision?
+  /// Only print what all taggers mark in the texts at this precision.
+  var spans: Precision?
 
   init(_ arguments: ArraySlice<String>) throws(DictumError) {
     var rest = Array(arguments)
@@ -26,13 +26,12 @@ struct Options {
       case "--models": folders.append(try value(flag))
       case "--model": model = try value(flag)
       case "--texts": texts = try value(flag)
-      case "--write-windows": windows = try value(flag)
       case "--serve": serve = true
-      case "--memory":
+      case "--memory", "--spans":
         guard let precision = Precision(rawValue: try value(flag)) else {
-          throw DictumError(.usage, "--memory needs float32 or int8")
+          throw DictumError(.usage, "\(flag) needs float32 or int8")
         }
-        memory = precision
+        if flag == "--memory" { memory = precision } else { spans = precision }
       case "--rounds":
         guard let number = Int(try value(flag)), number > 0 else {
           throw DictumError(.usage, "--rounds needs a number above 0")

@@ -52,6 +52,23 @@ func printMemory(_ store: ModelStore, _ corpus: Corpus, _ options: Options, _ pr
   print("\(precision.rawValue): \(Int(peakMemory().rounded())) MB peak with two workers")
 }
 
+/// Prints what all taggers mark, tab-separated (text's number, head, type, start and end in UTF-8 bytes), so that the
+/// two precisions can be compared with each other and with a gold standard.
+func printSpans(_ store: ModelStore, _ corpus: Corpus, _ options: Options, _ precision: Precision) throws {
+  let model = try store.open(options.model, precision: precision)
+  let encoder = try Encoder(model)
+  let taggers = try model.heads.filter { $0.kind == .tagger }.map { try Tagger($0.name, of: model) }
+  for (number, text) in corpus.texts.enumerated() {
+    let document = try encoder.encode(text.bytes, sentences: text.sentences)
+    for tagger in taggers {
+      for tagged in try tagger.tag(document, with: encoder) {
+        let fields = [tagger.description.name, tagged.type, "\(tagged.span.start)", "\(tagged.span.end)"]
+        print(([String(number)] + fields).joined(separator: "\t"))
+      }
+    }
+  }
+}
+
 private func milliseconds(_ seconds: Double) -> Double { rounded(seconds * 1000, 1) }
 
 private func rounded(_ value: Double, _ digits: Int) -> Double {

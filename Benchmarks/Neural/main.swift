@@ -4,7 +4,8 @@ import Glibc
 
 // Times Dictum's encoder. `neural_onnx.py` runs this beside ONNX Runtime; `make bench-neural` runs both.
 //
-// bench-neural --models FOLDER [--model NAME] [--texts FOLDER] [--rounds N] [--memory PRECISION] [--serve]
+// bench-neural --models FOLDER [--model NAME] [--texts FOLDER] [--rounds N] [--memory PRECISION] [--spans PRECISION]
+//   [--serve]
 
 do {
   let options = try Options(CommandLine.arguments.dropFirst())
@@ -12,6 +13,8 @@ do {
   let corpus = try Corpus(options)
   if let precision = options.memory {
     try await printMemory(store, corpus, options, precision)
+  } else if let precision = options.spans {
+    try printSpans(store, corpus, options, precision)
   } else if options.serve {
     try Server(store, corpus, options).run()
   } else {

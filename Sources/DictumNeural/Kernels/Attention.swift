@@ -1,7 +1,9 @@
+import CDNNL
+
 /// Scaled dot-product attention (Vaswani et al. 2017) within one window, head by head.
 ///
-/// Keys are transposed and values gathered once a head, so that all inner loops run over contiguous lanes and four
-/// queries share each load.
+/// In long windows oneDNN's products are the faster ones. In short ones their overhead shows: there, keys are
+/// transposed and values gathered once a head, all inner loops run over contiguous lanes and four queries share a load.
 final class Attention {
   private let heads: Int
   private let headWidth: Int
@@ -10,8 +12,11 @@ final class Attention {
   private let keys: UnsafeMutablePointer<Float>
   /// `[rows, headWidth]`.
   private let values: UnsafeMutablePointer<Float>
-  /// `[4, rows]`.
+  /// `[rows, rows]`, rows rounded up to whole lanes; short windows use four at a time.
   private let scores: UnsafeMutablePointer<Float>
+
+  /// Rows from which oneDNN's products are faster (measured: 64 to 128).
+  private static let longWindow = 96
 
   /// Room for windows of at most `longest` rows; `headWidth` is a multiple of 16.
   init(heads: Int, headWidth: Int, longest: Int) {
@@ -22,7 +27,7 @@ final class Attention {
     let padded = (longest + 15) / 16 * 16
     keys = .allocate(capacity: headWidth * padded)
     values = .allocate(capacity: headWidth * padded)
-    scores = .allocate(capacity: 4 * padded)
+    scores = .allocate(capacity: (longest + 4) * padded)
   }
 
   deinit {
@@ -39,32 +44,100 @@ final class Attention {
   func apply(_ projected: UnsafePointer<Float>, rows: Int, into context: UnsafeMutablePointer<Float>) {
     precondition(rows > 0 && rows <= longest, "a window that fits")
     let width = heads * headWidth
+    for head in 0..<heads {
+      let base = projected + head * headWidth
+      let target = context + head * headWidth
+      if rows < Self.longWindow {
+        applyShort(base, rows: rows, width: width, into: target)
+      } else {
+        applyLong(base, rows: rows, width: width, into: target)
+      }
+    }
+  }
+
+  private func applyLong(_ base: UnsafePointer<Float>, rows: Int, width: Int, into target: UnsafeMutablePointer<Float>)
+  {
     let padded = (rows &+ 15) / 16 * 16
     let scale = 1 / Float(headWidth).squareRoot()
-    for head in 0..<heads {
-      gather(projected + head * headWidth, rows: rows, padded: padded, width: width)
-      var row = 0
-      while row < rows {
-        let last = rows &- 1
-        let base = projected + head * headWidth
-        score(
-          base + row * 3 * width,
-          base + min(row &+ 1, last) * 3 * width,
-          base + min(row &+ 2, last) * 3 * width,
-          base + min(row &+ 3, last) * 3 * width,
-          padded: padded,
-          scale: scale
-        )
-        let inverses = SIMD4(
-          softmax(scores, rows, padded),
-          softmax(scores + padded, rows, padded),
-          softmax(scores + 2 &* padded, rows, padded),
-          softmax(scores + 3 &* padded, rows, padded)
-        )
-        let target = context + row * width + head * headWidth
-        mix(into: target, stride: width, tile: min(4, rows &- row), rows: rows, padded: padded, inverses)
-        row &+= 4
+    let (count, inner, stride) = (Int64(rows), Int64(headWidth), Int64(3 * width))
+    let (plain, transposed) = (CChar(bitPattern: UInt8(ascii: "N")), CChar(bitPattern: UInt8(ascii: "T")))
+    // Both fail on senseless sizes alone.
+    dnnl_sgemm(
+      plain,
+      transposed,
+      count,
+      count,
+      inner,
+      scale,
+      base,
+      stride,
+      base + width,
+      stride,
+      0,
+      scores,
+      Int64(padded)
+    )
+    for row in 0..<rows {
+      let weights = scores + (row &* padded)
+      let inverse = Lanes(repeating: softmax(weights, rows, padded))
+      var index = 0
+      while index < padded {
+        store(load(weights + index) * inverse, to: weights + index)
+        index &+= 16
       }
+    }
+    dnnl_sgemm(
+      plain,
+      plain,
+      count,
+      inner,
+      count,
+      1,
+      scores,
+      Int64(padded),
+      base + (2 &* width),
+      stride,
+      0,
+      target,
+      Int64(width)
+    )
+  }
+
+  private func applyShort(
+    _ base: UnsafePointer<Float>,
+    rows: Int,
+    width: Int,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    let padded = (rows &+ 15) / 16 * 16
+    let scale = 1 / Float(headWidth).squareRoot()
+    gather(base, rows: rows, padded: padded, width: width)
+    let last = rows &- 1
+    var row = 0
+    while row < rows {
+      score(
+        base + row * 3 * width,
+        base + min(row &+ 1, last) * 3 * width,
+        base + min(row &+ 2, last) * 3 * width,
+        base + min(row &+ 3, last) * 3 * width,
+        padded: padded,
+        scale: scale
+      )
+      let inverses = SIMD4(
+        softmax(scores, rows, padded),
+        softmax(scores + padded, rows, padded),
+        softmax(scores + (2 &* padded), rows, padded),
+        softmax(scores + (3 &* padded), rows, padded)
+      )
+      mix(
+        into: target + row * width,
+        stride: width,
+        tile: min(4, rows &- row),
+        rows: rows,
+        padded: padded,
+        inverses
+      )
+      row &+= 4
     }
   }
 
