@@ -7,6 +7,11 @@ struct Option: Sendable {
   let value: String?
   let summary: String
 
+  static let models = Option(
+    name: "--models",
+    value: "FOLDER",
+    summary: "Look for model files here first, then beside the program."
+  )
   static let help = Option(name: "--help", value: nil, summary: "Show this help.")
 }
 

@@ -24,7 +24,7 @@ enum RunCommand: Command {
     value: nil,
     summary: "Show what was found, for people; JSON then goes to --out only."
   )
-  static let options = [out, encoding, format, showSummary]
+  static let options = [out, encoding, format, showSummary, .models]
   static let discussion = """
     Each FILE is one plain-text article; `-` is standard input. A file that cannot be analysed is reported and the
     others are done all the same.
@@ -39,13 +39,14 @@ enum RunCommand: Command {
     }
     let layout = try layout(arguments.value(format))
     let plan = try session.plan(path)
-    let pipeline = try Pipeline(plan, resources: Resources())
+    let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
+    let pipeline = try Pipeline(plan, resources: resources)
     let folder = arguments.value(out)
     if let folder { try FileOutput.makeFolder(folder) }
     let job = Job(
       session: session,
       pipeline: pipeline,
-      writer: ReportWriter(run: session.description(of: plan), options: plan.report, layout: layout),
+      writer: ReportWriter(run: session.description(of: plan, resources), options: plan.report, layout: layout),
       encoding: TextEncoding(option: arguments.value(encoding) ?? "utf-8"),
       folder: folder,
       showsSummary: arguments.has(showSummary)

@@ -8,7 +8,7 @@ enum StreamCommand: Command {
   static let name = "stream"
   static let summary = "Read documents as JSON lines, write a report line for each."
   static let operands = "PIPELINE < IN.jsonl > OUT.jsonl"
-  static let options: [Option] = []
+  static let options: [Option] = [.models]
   static let discussion = """
     Each input line is a JSON object with `text` and, if known, `id`, `title`, `date`, `url`, `language`; it may carry
     layers in the report's own shape. Order is kept: line N of the output belongs to line N of the input. A line that
@@ -23,9 +23,10 @@ enum StreamCommand: Command {
       throw DictumError(.usage, "stream needs one pipeline", notes: ["see `dictum help stream`"])
     }
     let plan = try session.plan(arguments.positionals[0])
-    let pipeline = try Pipeline(plan, resources: Resources())
+    let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
+    let pipeline = try Pipeline(plan, resources: resources)
     let reader = session.documentReader(for: plan)
-    let writer = ReportWriter(run: session.description(of: plan), options: plan.report, layout: .ndjson)
+    let writer = ReportWriter(run: session.description(of: plan, resources), options: plan.report, layout: .ndjson)
     var lines = LineReader(descriptor: STDIN_FILENO)
     var number = 0
     var code = ExitCode.success

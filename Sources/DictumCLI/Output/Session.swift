@@ -25,11 +25,11 @@ struct Session {
   }
 
   /// What the reports of a plan say of their run.
-  func description(of plan: Plan) -> RunDescription {
+  func description(of plan: Plan, _ resources: Resources) -> RunDescription {
     let names = plan.incoming.union(plan.stages.flatMap(\.contract.provides).map(\.name))
     return RunDescription(
       pipeline: (plan.name, plan.hash),
-      models: [],
+      models: resources.models.map { ($0.name, $0.sha256) },
       layers: registry.layers.filter { names.contains($0.name) }
     )
   }

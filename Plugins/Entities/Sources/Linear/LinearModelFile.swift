@@ -6,12 +6,10 @@ import DictumNeural
 /// `scale` (`F32 [1]`), `transitions` (`F32 [labels, labels]`), `initial` (`F32 [labels]`), and of its word clusters
 /// `cluster_words` (`I64 [c]`, hashes) and `cluster_ids` (`I32 [c]`, coarse in the upper half, fine in the lower).
 enum LinearModelFile {
-  /// Opens a tagger.
+  /// The tagger of a file.
   ///
-  /// - Throws: what is wrong with the file, as `DiagnosticCode.modelCodes`.
-  static func open(_ name: String, _ resources: Resources) throws(DictumError) -> LinearTagger {
-    let store = ModelStore(folders: resources.folders)
-    let file = try store.tables(name)
+  /// - Throws: `modelMismatch`, `modelNotFinite`.
+  static func tagger(_ file: ModelTables) throws(DictumError) -> LinearTagger {
     let labels = EntityLabels.count
     let features = try file.integers("features", as: UInt64.self)
     let lengths = try file.integers("row_lengths", as: UInt8.self)

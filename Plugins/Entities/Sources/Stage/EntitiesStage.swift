@@ -1,14 +1,22 @@
 public import DictumKit
+import DictumNeural
+
+/// What finds the names.
+public enum EntityModel: String, SettingChoice {
+  /// A head on the shared encoder's vectors; needs `encode` before it.
+  case standard
+  /// A linear sequence model of its own: less accurate, much faster, no encoder.
+  case small
+}
 
 /// What a pipeline may set for `entities`.
 public struct EntitiesSettings: StageSettings {
-  /// The model file's name.
-  public var model = "entities-small"
+  public var model = EntityModel.standard
 
   public init() {}
 
   public static var fields: [SettingField<EntitiesSettings>] {
-    [SettingField("model", \.model, "The model that finds the names; entities-small needs no encoder.")]
+    [SettingField("model", \.model, "What finds the names: standard needs `encode` before it, small needs nothing.")]
   }
 }
 
@@ -21,16 +29,19 @@ public struct EntitiesStage: Stage {
   private let linker: EntityLinker
 
   public static func contract(for settings: EntitiesSettings) -> StageContract {
-    StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased],
+    let needsEncoder = settings.model == .standard
+    return StageContract(
+      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
+        + (needsEncoder ? [TransientKey.encoding.erased] : []),
       provides: [LayerKey.mentions.erased, LayerKey.entities.erased],
-      models: [settings.model]
+      models: [needsEncoder ? "standard" : "entities-small"]
     )
   }
 
   public init(settings: EntitiesSettings, resources: Resources) throws {
-    tagger = try resources.shared("linear entities \(settings.model)") {
-      try LinearModelFile.open(settings.model, resources)
+    switch settings.model {
+    case .standard: tagger = try NeuralTagger(try resources.encoders("standard"))
+    case .small: tagger = try LinearModelFile.tagger(try resources.tables("entities-small"))
     }
     linker = try EntityLinker()
   }

@@ -1,0 +1,41 @@
+public import DictumKit
+
+extension TransientKey<EncodedDocument> {
+  /// The encoder's vectors, which the heads of later stages read; no report shows them.
+  public static var encoding: Self { Self("encoding") }
+}
+
+extension Resources {
+  /// The encoders of a model, loaded once for all stages and workers of a pipeline.
+  ///
+  /// - Throws: any of `DiagnosticCode.modelCodes`.
+  public func encoders(_ name: String, precision: Precision = .int8) throws -> EncoderPool {
+    try shared("encoders of \(name) in \(precision.rawValue)") {
+      let store = ModelStore(folders: folders)
+      let model = try store.open(name, precision: precision)
+      use(ModelIdentity(name: name, sha256: try store.digest(of: name)))
+      return EncoderPool(model)
+    }
+  }
+
+  /// The tables of a model without an encoder.
+  ///
+  /// - Throws: any of `DiagnosticCode.modelCodes`.
+  public func tables(_ name: String) throws -> ModelTables {
+    let store = ModelStore(folders: folders)
+    let tables = try store.tables(name)
+    use(ModelIdentity(name: name, sha256: try store.digest(of: name)))
+    return tables
+  }
+}
+
+extension ModelStore {
+  /// The SHA-256 of a model's file, as listed beside it (and verified when it was opened) or computed.
+  ///
+  /// - Throws: `modelNotFound`, `modelUnreadable`.
+  public func digest(of name: String) throws(DictumError) -> String {
+    let path = try locate(name)
+    if let listed = try Self.listedDigest(of: path) { return listed }
+    return try Checksum.sha256(try MappedFile(path: path).bytes)
+  }
+}
