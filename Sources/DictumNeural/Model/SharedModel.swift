@@ -36,6 +36,9 @@ extension ModelStore {
   public func digest(of name: String) throws(DictumError) -> String {
     let path = try locate(name)
     if let listed = try Self.listedDigest(of: path) { return listed }
-    return try Checksum.sha256(try MappedFile(path: path).bytes)
+    let file = try MappedFile(path: path)
+    // The bytes are a borrowed view: the mapping must outlive the sum.
+    defer { withExtendedLifetime(file) {} }
+    return try Checksum.sha256(file.bytes)
   }
 }
