@@ -1,4 +1,4 @@
-/// Writes weights as Swift source: one printable byte each, in lines of 110.
+/// Writes weights as Swift source: one printable byte each, in lines of 1000.
 struct WeightTable {
   private static let zero = 78
   private static let range = 43
@@ -15,8 +15,8 @@ struct WeightTable {
       // The two that a string literal would have to escape become their neighbours.
       return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? byte + 1 : byte
     }
-    let lines = stride(from: 0, to: bytes.count, by: 110).map {
-      "    " + String(decoding: bytes[$0..<min($0 + 110, bytes.count)], as: UTF8.self) + "\\"
+    let lines = stride(from: 0, to: bytes.count, by: 1000).map {
+      "    " + String(decoding: bytes[$0..<min($0 + 1000, bytes.count)], as: UTF8.self) + "\\"
     }
     return """
       // Written by Training/segmentation; not edited by hand.

@@ -69,6 +69,15 @@ struct EnglishSentenceTests {
   )
   func addresses(_ expected: String) throws { #expect(try sentences(uncut(expected)) == expected) }
 
+  @Test(
+    "date lines and picture credits",
+    arguments: [
+      "Thursday, May 7, 2015|The council met in Lyon.", "A view of the harbour|Image: Ann Lee.",
+      "US President Barack Obama spoke.|He was brief.",
+    ]
+  )
+  func newsroom(_ expected: String) throws { #expect(try sentences(uncut(expected)) == expected) }
+
   @Test("the number of a list item belongs to the item")
   func lists() throws {
     #expect(

@@ -27,6 +27,7 @@ struct EnglishJudge: GapJudge, Sendable {
     if let verdict = AttributionRule.verdict(gap) { return verdict }
     if let verdict = AbbreviationRule.verdict(gap, abbreviations) { return verdict }
     if let verdict = InitialRule.verdict(gap, starters) { return verdict }
+    if let verdict = NewsroomRule.verdict(gap) { return verdict }
     if let verdict = ListNumberRule.verdict(gap) { return verdict }
     if let verdict = EllipsisRule.verdict(gap) { return verdict }
     return ForeignTerminatorRule.verdict(gap)

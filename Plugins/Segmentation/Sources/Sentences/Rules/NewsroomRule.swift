@@ -1,0 +1,36 @@
+internal import DictumKit
+
+/// The conventions of news pages that have no full stop: a date line before the text, and the credit behind a caption.
+enum NewsroomRule {
+  private static let credits = hashes(["image", "photo", "photograph", "picture", "credit"])
+  private static let weekdays = hashes([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ])
+
+  private static func hashes(_ words: [StaticString]) -> Set<UInt32> { Set(words.map { WordHash.of($0) }) }
+
+  static func verdict(_ gap: Gap) -> Verdict? {
+    guard gap.left.kind == .word || gap.left.kind == .number else { return nil }
+    if startsCredit(gap) || endsDateLine(gap) { return .split }
+    return isAcronymBeforeName(gap) ? .join : nil
+  }
+
+  /// "A view of the harbour | Image: Ann Lee."
+  private static func startsCredit(_ gap: Gap) -> Bool {
+    guard gap.firstByte(gap.index + 2) == UInt8(ascii: ":"), gap.touchesPrevious(gap.index + 2) else { return false }
+    return credits.contains(WordHash.of(gap.bytes, gap.right.span.start, gap.right.span.end))
+  }
+
+  /// "Thursday, May 7, 2015 | The council met."
+  private static func endsDateLine(_ gap: Gap) -> Bool {
+    guard gap.index - gap.sentenceStart == 5, gap.left.kind == .number, gap.left.span.count == 4 else { return false }
+    let first = gap.tokens[gap.sentenceStart].span
+    return gap.right.kind == .word && weekdays.contains(WordHash.of(gap.bytes, first.start, first.end))
+  }
+
+  /// "US President Barack Obama": an acronym that begins the sentence belongs to the name behind it.
+  private static func isAcronymBeforeName(_ gap: Gap) -> Bool {
+    guard gap.index == gap.sentenceStart, gap.left.span.count <= 4 else { return false }
+    return TokenShape.of(gap.left, gap.bytes) == .upper && TokenShape.of(gap.right, gap.bytes) == .capitalized
+  }
+}
