@@ -25,6 +25,20 @@ public struct EntitiesStage: Stage {
   public static let name = "entities"
   public static let summary = "Names of people, bodies, places and more, typed and joined."
 
+  public static var examples: [StageExample] {
+    [
+      StageExample(
+        "⟦mention Angela Merkel⟧ met ⟦mention Emmanuel Macron⟧ in ⟦mention Paris⟧ on ⟦mention Tuesday⟧.",
+        "people, a place, a day"
+      ),
+      StageExample(
+        "⟦mention Amnesty International⟧ criticised the ⟦mention Nigerian⟧ government.",
+        "a body and a nationality"
+      ),
+      StageExample("The talks went on for hours.", "no name at all"),
+    ]
+  }
+
   private let tagger: any MentionTagger
   private let linker: EntityLinker
 

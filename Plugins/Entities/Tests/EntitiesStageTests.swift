@@ -1,0 +1,56 @@
+import DictumKit
+import DictumTesting
+import Entities
+import Foundation
+import Segmentation
+import Testing
+
+@Suite("entities")
+struct EntitiesStageTests {
+  /// Where the repository keeps its models.
+  private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../../Models").path
+
+  private func run() throws -> StageRun {
+    let resources = Resources(folders: [Self.models])
+    var settings = EntitiesSettings()
+    settings.model = .small
+    return StageRun(
+      try SegmentStage(settings: SegmentSettings(), resources: resources),
+      try EntitiesStage(settings: settings, resources: resources)
+    )
+  }
+
+  @Test("small finds what the examples show", arguments: EntitiesStage.examples)
+  func examples(_ example: StageExample) throws {
+    #expect(try run().difference(example, .mentions, label: "mention") == nil)
+  }
+
+  @Test("the sample article's two ministers are one entity each, under all their names")
+  func sampleArticle() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Examples/trilateral.txt").path
+    let document = try run()(try String(contentsOfFile: path, encoding: .utf8))
+    for (surname, full) in [("Blinken", "Antony J. Blinken"), ("Hayashi", "Hayashi Yoshimasa")] {
+      let people = document[.entities].filter {
+        $0.type == .person && ([$0.name] + $0.aliases).contains { $0.contains(surname) }
+      }
+      #expect(people.map(\.name) == [full])
+      #expect(people.first?.aliases.contains(surname) == true)
+    }
+    #expect(document[.entities].first { $0.name == "United States" }?.aliases.contains("US") == true)
+  }
+
+  @Test("mentions and entities point at each other", arguments: OddTexts.all)
+  func references(_ text: String) throws {
+    let document = try run()(text + " Angela Merkel met Emmanuel Macron. Merkel left Paris.")
+    let entities = Dictionary(uniqueKeysWithValues: document[.entities].map { ($0.id, $0) })
+    for mention in document[.mentions] {
+      let entity = try #require(mention.entity.flatMap { entities[$0] })
+      #expect(entity.mentions.contains(mention.id) && entity.type == mention.type)
+      #expect((0...1).contains(mention.confidence))
+      #expect(document.text.isScalarBoundary(mention.span.start) && document.text.isScalarBoundary(mention.span.end))
+    }
+    #expect(Set(document[.mentions].map(\.id)).count == document[.mentions].count)
+  }
+}
