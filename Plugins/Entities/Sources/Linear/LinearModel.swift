@@ -10,14 +10,12 @@ package struct LinearModel: Sendable {
   /// The worth of one step of a value.
   package let scale: Float
 
-  /// Open addressing: a slot holds the upper half of a hash (0: empty) and the bounds of its row.
-  private var slots: [Slot]
-
-  private struct Slot {
-    var key: UInt32 = 0
-    var start: UInt32 = 0
-    var count: UInt32 = 0
-  }
+  // Open addressing in parallel arrays, so that a feature without weights costs one look into the small one:
+  // the upper half of a hash (0: empty), and where its row begins (upper 24 bits) and how long it is (lower 8).
+  private var keys: [UInt32]
+  private var bounds: [UInt32]
+  /// Label and value of each weight side by side.
+  private let entries: [UInt16]
 
   /// The number of stored weights.
   package var weightCount: Int { rowValues.count }
@@ -37,17 +35,23 @@ package struct LinearModel: Sendable {
     self.rowValues = rowValues
     self.scale = scale
     self.chain = chain
+    entries = zip(rowLabels, rowValues).map { UInt16($0) << 8 | UInt16(UInt8(bitPattern: $1)) }
     var capacity = 1_024
     while capacity < features.count * 2 { capacity *= 2 }
-    slots = [Slot](repeating: Slot(), count: capacity)
+    keys = [UInt32](repeating: 0, count: capacity)
+    bounds = keys
     var start: UInt32 = 0
     for (hash, length) in zip(features, lengths) {
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while slots[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = Slot(key: Self.key(hash), start: start, count: UInt32(length))
+      while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      keys[slot] = Self.key(hash)
+      bounds[slot] = start << 8 | UInt32(length)
       start += UInt32(length)
     }
   }
+
+  /// The most weights that a table can address.
+  static let maximumWeightCount = 1 << 24
 
   /// Rounds trained rows to eight bits.
   package init(rows: [(hash: UInt64, weights: [(label: Int, value: Float)])], chain: LinearChain) {
@@ -77,24 +81,25 @@ package struct LinearModel: Sendable {
   ///   - bounds: `features[bounds[i]..<bounds[i + 1]]` belong to token `i`.
   package func scores(_ features: [FeatureHash], _ bounds: [Int]) -> [Float] {
     let labels = chain.labels
-    let mask = slots.count - 1
+    let mask = keys.count - 1
     var sums = [Int32](repeating: 0, count: (bounds.count - 1) * labels)
-    // Bounds are checked by the tables' construction; this loop is most of the stage's time.
+    // Memory is what this loop waits for; the tables were checked when they were read.
     sums.withUnsafeMutableBufferPointer { sums in
-      slots.withUnsafeBufferPointer { slots in
-        rowLabels.withUnsafeBufferPointer { rowLabels in
-          rowValues.withUnsafeBufferPointer { rowValues in
+      keys.withUnsafeBufferPointer { keys in
+        self.bounds.withUnsafeBufferPointer { rows in
+          entries.withUnsafeBufferPointer { entries in
             for token in 0..<(bounds.count - 1) {
               let base = token * labels
               for index in bounds[token]..<bounds[token + 1] {
                 let hash = features[index].value
                 let key = Self.key(hash)
                 var slot = Int(truncatingIfNeeded: hash) & mask
-                while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
-                guard slots[slot].key != 0 else { continue }
-                let start = Int(slots[slot].start)
-                for entry in start..<(start + Int(slots[slot].count)) {
-                  sums[base + Int(rowLabels[entry])] += Int32(rowValues[entry])
+                while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+                guard keys[slot] != 0 else { continue }
+                let start = Int(rows[slot] >> 8)
+                for entry in start..<(start + Int(rows[slot] & 0xFF)) {
+                  let value = Int8(truncatingIfNeeded: entries[entry])
+                  sums[base + Int(entries[entry] >> 8)] += Int32(value)
                 }
               }
             }

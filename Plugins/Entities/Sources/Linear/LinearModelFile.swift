@@ -24,7 +24,8 @@ enum LinearModelFile {
     let words = try file.integers("cluster_words", as: UInt64.self)
     let ids = try file.integers("cluster_ids", as: UInt32.self)
     guard features.count == lengths.count, rowLabels.count == values.count, words.count == ids.count,
-      lengths.reduce(0, { $0 + Int($1) }) == values.count, rowLabels.allSatisfy({ $0 < labels })
+      lengths.reduce(0, { $0 + Int($1) }) == values.count, values.count < LinearModel.maximumWeightCount,
+      rowLabels.allSatisfy({ $0 < labels })
     else { throw DictumError(.modelMismatch, "\(file.path): the tables of the tagger do not fit together") }
     let model = LinearModel(
       features: features,
