@@ -1,7 +1,17 @@
 public import DictumKit
+import DictumNeural
+
+/// What finds the statements.
+public enum QuotesModel: String, SettingChoice {
+  /// Quote marks and resolvers, and heads on the shared encoder for what is said without marks; needs `encode`.
+  case standard
+  /// Quote marks and resolvers alone: direct quotes.
+  case rules
+}
 
 /// What a pipeline may set for `quotes`.
 public struct QuotesSettings: StageSettings {
+  public var model = QuotesModel.rules
   /// Whether statements without a known source are reported.
   public var unattributed = true
 
@@ -10,10 +20,15 @@ public struct QuotesSettings: StageSettings {
   public static var fields: [SettingField<QuotesSettings>] {
     [
       SettingField(
+        "model",
+        \.model,
+        "What finds the statements: rules find direct quotes; standard finds indirect ones, too, and needs `encode`."
+      ),
+      SettingField(
         "unattributed",
         \.unattributed,
         "Report quotations that read like speech although no source was found for them."
-      )
+      ),
     ]
   }
 }
@@ -29,17 +44,21 @@ public struct QuotesStage: Stage {
   public static var examples: [StageExample] { QuotesExamples.all }
 
   private let settings: QuotesSettings
+  private let tagger: (any RoleTagger)?
 
   public static func contract(for settings: QuotesSettings) -> StageContract {
     StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased],
+      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
+        + (settings.model == .standard ? [TransientKey.encoding.erased] : []),
       accepts: [LayerKey.mentions.erased],
-      provides: [LayerKey.quotes.erased]
+      provides: [LayerKey.quotes.erased],
+      models: settings.model == .standard ? ["standard"] : []
     )
   }
 
   public init(settings: QuotesSettings, resources: Resources) throws {
     self.settings = settings
+    tagger = settings.model == .standard ? try NeuralRoleTagger(try resources.encoders("standard")) : nil
   }
 
   public func annotate(_ document: inout Document) throws {
@@ -48,7 +67,14 @@ public struct QuotesStage: Stage {
     document.diagnostics += marks.diagnostics.limited(to: 20)
     let builder = StatementBuilder(document, layout)
     let attributor = Attributor(document, keepsUnattributed: settings.unattributed)
-    document[.quotes] = attributor.quotes(builder.statements(marks.quotations))
+    let direct = attributor.quotes(builder.statements(marks.quotations))
+    guard let tagger else {
+      document[.quotes] = direct
+      return
+    }
+    let roles = ContentRepair(document.text).repaired(try tagger.roles(in: document))
+    let joined = RoleJoiner(roles, layout).joined()
+    document[.quotes] = StatementMerger(document, marks.quotations, layout).merge(joined, direct)
   }
 }
 

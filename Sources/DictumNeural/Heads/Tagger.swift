@@ -54,10 +54,16 @@ public struct Tagger: Sendable {
   /// The marked runs of words, in text order; they do not overlap.
   ///
   /// Labels are decoded over the whole document, so that a run may go on from one window into the next.
+  /// - Parameter lift: what every label but `O` gains before decoding; above 0 more is found, with more mistakes.
   /// - Throws: `engineFailed`.
-  public func tag(_ document: EncodedDocument, with encoder: Encoder) throws(DictumError) -> [TaggedSpan] {
-    let logits = try logits(document, with: encoder)
+  public func tag(
+    _ document: EncodedDocument, with encoder: Encoder, lift: Float = 0
+  ) throws(DictumError) -> [TaggedSpan] {
+    var logits = try logits(document, with: encoder)
     let labels = description.labels.count
+    if lift != 0, let outside = description.labels.firstIndex(of: "O") {
+      for word in document.words.indices { logits[word * labels + outside] -= lift }
+    }
     return scheme.runs(scheme.decode(logits)).map { type, words in
       let mass = words.reduce(into: Float(0)) { sum, word in
         let scores = softmax(logits[word * labels..<(word + 1) * labels], temperature: description.temperature)
