@@ -72,7 +72,7 @@ public struct QuotesStage: Stage {
       document[.quotes] = direct
       return
     }
-    let roles = ContentRepair(document.text).repaired(try tagger.roles(in: document))
+    let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
     let joined = RoleJoiner(roles, layout).joined()
     document[.quotes] = StatementMerger(document, marks.quotations, layout).merge(joined, direct)
   }

@@ -7,12 +7,16 @@ struct ContentRepair {
   private static let widestHole = 16
 
   private let bytes: [UInt8]
+  private let layout: ParagraphLayout
 
-  init(_ text: SourceText) { bytes = text.bytes }
+  init(_ text: SourceText, _ layout: ParagraphLayout) {
+    bytes = text.bytes
+    self.layout = layout
+  }
 
   func repaired(_ roles: RoleSpans) -> RoleSpans {
     var roles = roles
-    roles.contents = split(closed(roles), at: roles.cues)
+    roles.contents = split(closed(roles).flatMap(byParagraph), at: roles.cues)
     return roles
   }
 
@@ -29,6 +33,18 @@ struct ContentRepair {
       }
     }
     return contents
+  }
+
+  /// The parts of a content in each paragraph that it touches: what is said in two paragraphs has marks in both.
+  private func byParagraph(_ content: RoleSpan) -> [RoleSpan] {
+    let first = layout.paragraph(at: content.span.start)
+    let last = layout.paragraph(at: max(content.span.start, content.span.end - 1))
+    guard first < last else { return [content] }
+    return (first...last).compactMap { paragraph in
+      let start = max(content.span.start, layout.paragraphs[paragraph].start)
+      let end = min(content.span.end, layout.paragraphs[paragraph].end)
+      return start < end ? RoleSpan(span: Span(start: start, end: end), confidence: content.confidence) : nil
+    }
   }
 
   private func isOccupied(_ hole: Span, _ roles: RoleSpans) -> Bool {

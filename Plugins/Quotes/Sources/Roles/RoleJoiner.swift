@@ -23,24 +23,22 @@ struct RoleJoiner {
   /// An attribution as the tagger sees it.
   struct Joined {
     var contents: [RoleSpan]
-    var cue: RoleSpan?
+    var cue: RoleSpan
     var source: RoleSpan?
   }
 
-  /// The attributions, in text order of their first content.
+  /// The attributions, in text order of their first content. A content without a cue in its paragraph is not said by
+  /// anybody, as far as one can tell.
   func joined() -> [Joined] {
     var byCue: [Int: [RoleSpan]] = [:]
-    var alone: [RoleSpan] = []
     for content in roles.contents {
-      if let cue = nearestCue(to: content) { byCue[cue, default: []].append(content) } else { alone.append(content) }
+      if let cue = nearestCue(to: content) { byCue[cue, default: []].append(content) }
     }
-    let withCue = byCue.flatMap { cue, contents in
+    return byCue.flatMap { cue, contents in
       let source = source(of: roles.cues[cue], contents)
       return parts(contents, cue: roles.cues[cue].span, source: source?.span)
         .map { Joined(contents: $0, cue: roles.cues[cue], source: source) }
-    }
-    let without = alone.map { Joined(contents: [$0], cue: nil, source: source(of: $0, [])) }
-    return (withCue + without).sorted { ($0.contents.first?.span ?? Span()) < ($1.contents.first?.span ?? Span()) }
+    }.sorted { ($0.contents.first?.span ?? Span()) < ($1.contents.first?.span ?? Span()) }
   }
 
   /// Contents of one cue, as the statements that they make: parts of one statement have little between them but the
@@ -64,7 +62,9 @@ struct RoleJoiner {
   }
 
   private func nearestCue(to content: RoleSpan) -> Int? {
-    nearest(roles.cues, to: content.span) { cue in
+    let paragraph = layout.paragraphs[layout.paragraph(at: content.span.start)]
+    return nearest(roles.cues, to: content.span) { cue in
+      guard paragraph.overlaps(cue) else { return Self.farthest }
       let between = gap(cue, content.span)
       let blocked = roles.contents.contains { other in
         other.span != content.span && other.span.start >= between.start && other.span.end <= between.end

@@ -49,9 +49,9 @@ struct StatementMerger {
     var quote = Quote()
     quote.spans = spans.map { TextPart($0) }
     quote.kind = kind(of: spans)
-    quote.cue = joined.cue.map { [TextPart($0.span)] } ?? []
+    quote.cue = [TextPart(joined.cue.span)]
     quote.source = joined.source.map { [TextPart($0.span)] } ?? []
-    quote.by = joined.cue == nil ? "tagger-content" : "tagger"
+    quote.by = "tagger"
     quote.confidence = confidence
     finish(&quote)
     return quote
@@ -60,7 +60,7 @@ struct StatementMerger {
   /// A direct quote with what the tagger adds to it.
   private func completed(_ quote: Quote, _ joined: RoleJoiner.Joined) -> Quote {
     var quote = quote
-    if quote.cue.isEmpty, let cue = joined.cue { quote.cue = [TextPart(cue.span)] }
+    if quote.cue.isEmpty { quote.cue = [TextPart(joined.cue.span)] }
     if quote.source.isEmpty, let source = joined.source {
       quote.source = [TextPart(source.span)]
       quote.by = "tagger"
