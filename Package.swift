@@ -31,7 +31,7 @@ let pluginTargets: [Target] = pluginNames.flatMap { name -> [Target] in
   var targets: [Target] = [
     .target(
       name: name,
-      dependencies: ["DictumKit", "DictumJSON", "DictumNeural", "CICU"],
+      dependencies: ["DictumKit", "DictumJSON", "DictumNeural", "CICU", "CSpawn"],
       path: "Plugins/\(name)/Sources",
       resources: [],
       swiftSettings: strict
@@ -61,6 +61,7 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 

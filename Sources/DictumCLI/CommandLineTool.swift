@@ -93,7 +93,7 @@ public struct CommandLineTool {
   }
 
   static var help: String {
-    let width = (commands.map(\.name.count).max() ?? 0) + 2
+    let width = (commands.map { $0.name.count }.max() ?? 0) + 2
     let lines = commands.map { "  \($0.name)\(String(repeating: " ", count: width - $0.name.count))\($0.summary)" }
     return """
       Dictum: who said what, about whom, and how they stand on it.

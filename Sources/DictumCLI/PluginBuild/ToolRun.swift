@@ -15,9 +15,9 @@ enum ToolRun {
   /// - Throws: `pluginBuildFailed` when it cannot be started or fails.
   static func capture(_ words: [String]) throws(DictumError) -> [UInt8] {
     // A file instead of a pipe: nothing can fill up while this process waits.
-    let descriptor = memfd_create("output", UInt32(MFD_CLOEXEC))
-    guard descriptor >= 0 else { throw failed(words, String(cString: strerror(errno))) }
-    defer { close(descriptor) }
+    guard let file = tmpfile() else { throw failed(words, String(cString: strerror(errno))) }
+    defer { fclose(file) }
+    let descriptor = fileno(file)
     let status = try run(words, output: descriptor)
     guard status == 0 else { throw failed(words, "it ended with status \(status)") }
     let size = lseek(descriptor, 0, SEEK_END)
@@ -34,7 +34,8 @@ enum ToolRun {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
-    let started = posix_spawnp(&process, arguments[0], &actions, nil, &arguments, environ)
+    guard let program = arguments.first ?? nil else { throw failed(words, "no program") }
+    let started = posix_spawnp(&process, program, &actions, nil, &arguments, environ)
     guard started == 0 else { throw failed(words, String(cString: strerror(started))) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}

@@ -1,3 +1,4 @@
+import CSpawn
 import DictumKit
 import Glibc
 
@@ -48,7 +49,7 @@ struct ChildProcess: Sendable {
     for descriptor in [input, output] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
       // Fewer turns for long articles; a system that refuses keeps its default.
-      _ = fcntl(descriptor, F_SETPIPE_SZ, 1 << 20)
+      _ = fcntl(descriptor, Int32(spawn_set_pipe_size), 1 << 20)
     }
   }
 
@@ -74,7 +75,8 @@ struct ChildProcess: Sendable {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var words: [UnsafeMutablePointer<CChar>?] = command.words.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
-    return posix_spawnp(&process, words[0], &actions, &attributes, &words, environ)
+    guard let program = words.first ?? nil else { return ENOENT }
+    return posix_spawnp(&process, program, &actions, &attributes, &words, environ)
   }
 
   /// Sends a line and waits for the line that answers it.
