@@ -44,7 +44,7 @@ test: dependencies lint
 	swift test --skip-build
 
 docs: build
-	$(dictum) schema > Docs/report.schema.json
+	$(dictum) schema --standard > Docs/report.schema.json
 
 bench: dependencies
 	Scripts/bench

@@ -2,7 +2,7 @@
 import Foundation
 import PackageDescription
 
-// Targets are layers: Kit <- Neural, Runtime, Reports <- CLI <- dictum. A plugin imports Kit and what it needs of
+// Targets are layers: Kit <- JSON <- Neural, Runtime, Reports <- CLI <- dictum. A plugin imports Kit and what it needs of
 // Neural and the system libraries, never Runtime. `make lint` checks the imports against this order.
 
 let strict: [SwiftSetting] = [
@@ -19,7 +19,7 @@ let strict: [SwiftSetting] = [
 
 // SwiftPM caches what this file evaluates to under the file's text, so a new folder under Plugins/ is seen once the
 // text changes: keep the names in this line. The build says so when they differ.
-// plugins: Encoder Entities Quotes Segmentation
+// plugins: Encoder Entities Exec Quotes ReadingGrade Segmentation
 
 /// Every folder under `Plugins/` that has a `Sources` folder is a plugin.
 let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -31,7 +31,7 @@ let pluginTargets: [Target] = pluginNames.flatMap { name -> [Target] in
   var targets: [Target] = [
     .target(
       name: name,
-      dependencies: ["DictumKit", "DictumNeural", "CICU"],
+      dependencies: ["DictumKit", "DictumJSON", "DictumNeural", "CICU", "CSpawn"],
       path: "Plugins/\(name)/Sources",
       resources: [],
       swiftSettings: strict
@@ -61,6 +61,7 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -77,23 +78,34 @@ let package = Package(
       swiftSettings: vectorised
     ),
     .target(name: "DictumTesting", dependencies: ["DictumKit"], swiftSettings: strict),
-    .target(name: "DictumReports", dependencies: ["DictumKit", "CJansson"], swiftSettings: strict),
-    .target(name: "DictumRuntime", dependencies: ["DictumKit", "CYAML", "CICU"], swiftSettings: strict),
+    .target(name: "DictumJSON", dependencies: ["DictumKit", "CJansson"], swiftSettings: strict),
+    .target(name: "DictumReports", dependencies: ["DictumKit", "DictumJSON"], swiftSettings: strict),
+    .target(name: "PluginStamp", swiftSettings: strict),
+    .target(
+      name: "DictumRuntime",
+      dependencies: ["DictumKit", "PluginStamp", "CYAML", "CICU"],
+      swiftSettings: strict
+    ),
     .target(
       name: "DictumCLI",
-      dependencies: ["DictumKit", "DictumRuntime", "DictumReports"],
+      dependencies: ["DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "PluginStamp"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "dictum",
-      dependencies: ["DictumCLI", "DictumKit"] + pluginNames.map { .byName(name: $0) },
+      dependencies: ["DictumCLI", "DictumKit", "PluginStamp"] + pluginNames.map { .byName(name: $0) },
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])],
       plugins: ["PluginIndex"]
     ),
 
     // Writes the list of discovered plugins that `dictum` links, so that adding a folder is all there is to do.
-    .executableTarget(name: "plugin-index", path: "Sources/PluginIndex/Tool", swiftSettings: strict),
+    .executableTarget(
+      name: "plugin-index",
+      dependencies: ["PluginStamp"],
+      path: "Sources/PluginIndex/Tool",
+      swiftSettings: strict
+    ),
     .plugin(
       name: "PluginIndex",
       capability: .buildTool(),

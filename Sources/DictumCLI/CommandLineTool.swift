@@ -1,6 +1,7 @@
 public import DictumKit
 import DictumRuntime
 import Glibc
+public import PluginStamp
 
 /// The `dictum` command: finds the subcommand, runs it, turns what went wrong into messages and an exit code.
 public struct CommandLineTool {
@@ -8,22 +9,33 @@ public struct CommandLineTool {
   static var commands: [any Command.Type] {
     [
       RunCommand.self, StreamCommand.self, CheckCommand.self, StagesCommand.self, ExplainCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, NewStageCommand.self, PluginCommand.self,
     ]
   }
 
   private let plugins: [Plugin]
+  private let stamp: PluginStamp
+  private let buildFolder: String
 
   /// A tool with the given plugins built in.
-  public init(plugins: [Plugin]) { self.plugins = plugins }
+  ///
+  /// - Parameters:
+  ///   - stamp: what libraries of plugins must carry to be loaded.
+  ///   - buildFolder: the checkout from which the program is built.
+  public init(plugins: [Plugin], stamp: PluginStamp, buildFolder: String) {
+    self.plugins = plugins
+    self.stamp = stamp
+    self.buildFolder = buildFolder
+  }
 
   /// Runs a command line without the program's name and returns the process's exit code.
   public func run(_ words: [String]) -> Int32 {
     // A reader that went away (`dictum run … | head`) is an error to report, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
     do throws(DictumError) {
-      let session = Session(registry: try Registry(plugins))
-      return try dispatch(words, session).rawValue
+      let loader = PluginLoader(stamp: stamp, path: .current)
+      let registry = try Registry(plugins, loader: loader)
+      return try dispatch(words, Session(registry: registry, loader: loader, buildFolder: buildFolder)).rawValue
     } catch {
       let message = error.description + "\n"
       // Nowhere is left to say that standard error cannot be written.
@@ -63,7 +75,12 @@ public struct CommandLineTool {
       try session.print(command.help)
       return .success
     }
-    return try command.run(arguments, in: session)
+    guard command.usesPlugins else { return try command.run(arguments, in: session) }
+    let registry = try session.registry.addingPluginPath()
+    return try command.run(
+      arguments,
+      in: Session(registry: registry, loader: session.loader, buildFolder: buildFolder)
+    )
   }
 
   private static func command(_ name: String) throws(DictumError) -> any Command.Type {
@@ -76,7 +93,8 @@ public struct CommandLineTool {
   }
 
   static var help: String {
-    let lines = commands.map { "  \($0.name)\(String(repeating: " ", count: 10 - $0.name.count))\($0.summary)" }
+    let width = (commands.map { $0.name.count }.max() ?? 0) + 2
+    let lines = commands.map { "  \($0.name)\(String(repeating: " ", count: width - $0.name.count))\($0.summary)" }
     return """
       Dictum: who said what, about whom, and how they stand on it.
 
@@ -84,8 +102,8 @@ public struct CommandLineTool {
 
       commands:
       \(lines.joined(separator: "\n"))
-        help      Show this, or the help of a command: dictum help run
-        version   Show the version.
+        help       Show this, or the help of a command: dictum help run
+        version    Show the version.
 
       Start with:  dictum run Pipelines/news.yaml Examples/trilateral.txt --summary
 

@@ -1,4 +1,5 @@
 import DictumCLI
 import Glibc
 
-exit(CommandLineTool(plugins: builtInPlugins).run(Array(CommandLine.arguments.dropFirst())))
+let tool = CommandLineTool(plugins: builtInPlugins, stamp: buildStamp, buildFolder: buildFolder)
+exit(tool.run(Array(CommandLine.arguments.dropFirst())))

@@ -10,11 +10,15 @@ protocol Command: Sendable {
   static var options: [Option] { get }
   /// What a newcomer needs to know, with an example.
   static var discussion: String { get }
+  /// Whether the plugin path is loaded first. What mends a broken plugin must run without it.
+  static var usesPlugins: Bool { get }
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode
 }
 
 extension Command {
+  static var usesPlugins: Bool { true }
+
   static var help: String {
     let all = options + [.help]
     let heads = all.map { option in option.value.map { "\(option.name) \($0)" } ?? option.name }

@@ -7,6 +7,7 @@ enum ExplainCommand: Command {
   static let summary = "Explain a diagnostic's code, such as D106."
   static let operands = "[CODE]"
   static let options: [Option] = []
+  static let usesPlugins = false
   static let discussion = """
     Without a code, all codes are listed.
 
@@ -14,7 +15,9 @@ enum ExplainCommand: Command {
     """
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
-    let codes = session.registry.codes
+    // A plugin that cannot be loaded must not keep anyone from reading why.
+    let registry = (try? session.registry.addingPluginPath()) ?? session.registry
+    let codes = registry.codes
     guard let id = arguments.positionals.first else {
       try session.print(Table(rows: codes.map { [$0.id, $0.title] }).text)
       return .success

@@ -7,7 +7,8 @@ enum SchemaCommand: Command {
   static let name = "schema"
   static let summary = "Print the JSON Schema of reports."
   static let operands = ""
-  static let options: [Option] = []
+  static let standard = Option(name: "--standard", value: nil, summary: "Leave plugins' own layers out.")
+  static let options = [standard]
   static let discussion = """
     The schema is made from the types that write the reports, plugins' layers included.
 
@@ -15,7 +16,7 @@ enum SchemaCommand: Command {
     """
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
-    let json = ReportSchema.json(layers: session.registry.layers)
+    let json = ReportSchema.json(layers: arguments.has(standard) ? LayerDeclaration.standard : session.registry.layers)
     try FileOutput.write(json, to: session.output, name: "standard output")
     return .success
   }

@@ -6,6 +6,9 @@ import Glibc
 /// What a command works with: the loaded plugins and where to write.
 struct Session {
   let registry: Registry
+  let loader: PluginLoader
+  /// The checkout from which this program was built; it may be gone.
+  let buildFolder: String
   let output: Int32 = STDOUT_FILENO
 
   /// Writes text to standard output.
@@ -30,13 +33,13 @@ struct Session {
     return RunDescription(
       pipeline: (plan.name, plan.hash),
       models: resources.models.map { ($0.name, $0.sha256) },
-      layers: registry.layers.filter { names.contains($0.name) }
+      layers: plan.layers.filter { names.contains($0.name) }
     )
   }
 
   /// A reader for documents that come as JSON.
   func documentReader(for plan: Plan) -> DocumentReader {
     let names = plan.incoming
-    return DocumentReader(layers: registry.layers.filter { names.contains($0.name) })
+    return DocumentReader(layers: plan.layers.filter { names.contains($0.name) })
   }
 }

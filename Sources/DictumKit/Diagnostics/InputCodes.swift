@@ -99,5 +99,5 @@ extension DiagnosticCode {
   static let otherCodes: [DiagnosticCode] = [.outputFailed, .usage]
 
   /// Every code that Dictum itself uses, in order; plugins list theirs in their own declaration.
-  public static let catalogue: [DiagnosticCode] = pipelineCodes + inputCodes + stageCodes + otherCodes
+  public static let catalogue: [DiagnosticCode] = pipelineCodes + inputCodes + stageCodes + pluginCodes + otherCodes
 }

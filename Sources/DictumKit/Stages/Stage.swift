@@ -16,6 +16,9 @@ public protocol Stage: Sendable {
   /// What the stage reads and writes under the given settings.
   static func contract(for settings: Settings) -> StageContract
 
+  /// Layers that exist because of the settings, where a pipeline names them; a plugin declares its other layers itself.
+  static func layers(for settings: Settings) -> [LayerDeclaration]
+
   /// Loads what the stage needs. Called once, after the whole plan has been checked.
   init(settings: Settings, resources: Resources) throws
 
@@ -25,6 +28,7 @@ public protocol Stage: Sendable {
 
 extension Stage {
   public static var examples: [StageExample] { [] }
+  public static func layers(for settings: Settings) -> [LayerDeclaration] { [] }
 }
 
 /// What a stage reads and writes.

@@ -30,6 +30,7 @@ public struct StageFactory: Sendable {
       return ConfiguredStage(
         name: S.name,
         contract: S.contract(for: settings),
+        layers: S.layers(for: settings),
         settings: settings.json,
         make: { resources in try S(settings: settings, resources: resources) }
       )
@@ -50,6 +51,8 @@ public struct SettingDescription: Sendable {
 public struct ConfiguredStage: Sendable {
   public let name: String
   public let contract: StageContract
+  /// Layers that exist because of the settings.
+  public let layers: [LayerDeclaration]
   /// The settings as JSON; part of what identifies a run.
   public let settings: String
   /// Makes the stage, loading its models.

@@ -1,3 +1,4 @@
+import DictumJSON
 public import DictumKit
 
 /// Reads documents from JSON objects: an article (`text` and what is known of it) or a report, with the layers that
@@ -72,33 +73,5 @@ public struct DocumentReader: Sendable {
       throw DictumError(visitor.problems.prefix(5).map { Diagnostic(.invalidLayer, $0) })
     }
     document = visitor.document
-  }
-}
-
-/// Reads one layer; a class because `LayerVisitor` hands out typed keys without a result.
-private final class LayerReader: LayerVisitor {
-  let object: JSONValue
-  let offsets: OffsetMap
-  var document: Document
-  var problems: [String] = []
-
-  init(object: JSONValue, offsets: OffsetMap, document: Document) {
-    self.object = object
-    self.offsets = offsets
-    self.document = document
-  }
-
-  func visit<Element: Record>(_ key: LayerKey<Element>) {
-    guard let value = object[key.name] else { return }
-    guard let entries = value.array else {
-      problems.append("`\(key.name)` must be a list, found \(value.kindName)")
-      return
-    }
-    document[key] = entries.enumerated().map { index, entry in
-      var reader = RecordReader(entry, offsets: offsets, path: "\(key.name)[\(index)]")
-      let record = reader.read(Element.self)
-      problems += reader.problems
-      return record
-    }
   }
 }

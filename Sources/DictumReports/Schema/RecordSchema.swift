@@ -1,3 +1,4 @@
+import DictumJSON
 import DictumKit
 
 /// Describes a record's fields as a JSON Schema object (draft 2020-12).

@@ -1,3 +1,4 @@
+import DictumJSON
 public import DictumKit
 
 /// The line that takes the place of a report in a stream when a document failed.

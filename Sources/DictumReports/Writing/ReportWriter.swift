@@ -1,3 +1,4 @@
+import DictumJSON
 public import DictumKit
 
 /// What a report says of the run that made it.
@@ -124,33 +125,6 @@ public struct ReportWriter: Sendable {
 
   private func startLine(_ writer: inout RecordWriter) {
     if layout == .lines { writer.json.layout("\n ") }
-  }
-}
-
-/// Writes one layer; a class because `LayerVisitor` hands out typed keys without a result.
-private final class LayerWriter: LayerVisitor {
-  let document: Document
-  let breaksLines: Bool
-  var writer: RecordWriter
-
-  init(document: Document, breaksLines: Bool, writer: RecordWriter) {
-    self.document = document
-    self.breaksLines = breaksLines
-    self.writer = writer
-  }
-
-  func visit<Element: Record>(_ key: LayerKey<Element>) {
-    guard document.has(key.name) else { return }
-    if breaksLines { writer.json.layout("\n ") }
-    writer.json.key(key.name)
-    writer.json.openArray()
-    let records = document[key]
-    for record in records {
-      if breaksLines { writer.json.layout("\n  ") }
-      writer.write(record)
-    }
-    if breaksLines && !records.isEmpty { writer.json.layoutBeforeClose("\n ") }
-    writer.json.closeArray()
   }
 }
 

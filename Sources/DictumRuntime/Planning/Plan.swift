@@ -9,7 +9,29 @@ public struct Plan: Sendable {
   public let stages: [PlannedStage]
   /// Layers that documents bring along, as `given:` names them.
   public let given: [String]
+  private let declared: [LayerDeclaration]
   public let report: ReportOptions
+
+  init(
+    name: String,
+    stages: [PlannedStage],
+    given: [String],
+    layers: [LayerDeclaration],
+    report: ReportOptions
+  ) {
+    self.name = name
+    self.stages = stages
+    self.given = given
+    declared = layers
+    self.report = report
+  }
+
+  /// All layers that the plan may read or write: those of the registry in its order, then those that stages have
+  /// because of their settings.
+  public var layers: [LayerDeclaration] {
+    let names = Set(declared.map(\.name))
+    return declared + stages.flatMap(\.configured.layers).filter { !names.contains($0.name) }
+  }
 
   /// The layers to read from an incoming document: those of `given:`, those that a stage accepts and no earlier one
   /// provides, and those that a stage is told to keep. Others are left alone, so that a report may be fed in again.

@@ -2,9 +2,9 @@ public import DictumKit
 
 /// Turns a pipeline file into a plan, or says everything that is wrong with it at once.
 public struct Planner {
-  private static let keys = ["dictum", "name", "stages", "given", "report"]
+  private static let keys = ["dictum", "name", "plugins", "stages", "given", "report"]
 
-  private let registry: Registry
+  private var registry: Registry
   private var problems: [Diagnostic] = []
 
   private init(_ registry: Registry) { self.registry = registry }
@@ -40,12 +40,13 @@ public struct Planner {
     }
     func value(_ key: String) -> ConfigNode? { entries.first { $0.key == key }?.value }
     checkVersion(value("dictum"), root)
+    loadPlugins(value("plugins"))
     let name = required("name", value("name"), root).flatMap { String.read($0, &problems) }
     let given = layers(value("given"))
     let stages = required("stages", value("stages"), root).map { self.stages($0, given: given) }
     let options = ReportOptions.read(value("report"), stage: "report", &problems)
     guard let name, let stages else { return nil }
-    return Plan(name: name, stages: stages, given: given, report: options)
+    return Plan(name: name, stages: stages, given: given, layers: registry.layers, report: options)
   }
 
   private mutating func report(
@@ -66,6 +67,27 @@ public struct Planner {
     guard let node = required("dictum", node, root), let version = Int.read(node, &problems) else { return }
     if version != 1 {
       report(.unsupportedVersion, "this Dictum reads pipeline version 1, not \(version)", node.location)
+    }
+  }
+
+  /// `plugins:` names libraries: by name in the plugin path, or by a path relative to the pipeline file.
+  private mutating func loadPlugins(_ node: ConfigNode?) {
+    guard let node, !node.isNull else { return }
+    guard case .sequence(let nodes) = node.content else {
+      report(.wrongType, "expected a list of plugins, found \(node.kind)", node.location)
+      return
+    }
+    for node in nodes {
+      guard let entry = String.read(node, &problems) else { continue }
+      do throws(DictumError) {
+        registry = try registry.adding(entry, besides: node.location.file)
+      } catch {
+        problems += error.diagnostics.map { report in
+          var report = report
+          report.location = node.location
+          return report
+        }
+      }
     }
   }
 
@@ -137,7 +159,11 @@ public struct Planner {
       return nil
     }
     let (settings, keepsGiven) = splitKeep(node)
-    return PlannedStage(configured: factory.configure(settings, &problems), plugin: plugin, keepsGiven: keepsGiven)
+    let configured = factory.configure(settings, &problems)
+    for layer in configured.layers where registry.layers.contains(where: { $0.name == layer.name }) {
+      report(.duplicateStage, "a plugin declares the layer `\(layer.name)`; choose another name", location)
+    }
+    return PlannedStage(configured: configured, plugin: plugin, keepsGiven: keepsGiven)
   }
 
   /// `keep: given` belongs to the runner and may stand among any stage's settings.

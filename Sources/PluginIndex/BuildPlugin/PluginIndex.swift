@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Lists the folders under `Plugins/` for the executable, at every build.
+/// Lists the folders under `Plugins/` for the executable, with the stamp of its compiler and Kit, at every build.
 @main
 struct PluginIndex: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -15,12 +15,15 @@ struct PluginIndex: BuildToolPlugin {
         "Plugins/\(name) is new: add its name to the line `// plugins:` in Package.swift, then build again"
       )
     }
+    let kit = context.package.directoryURL.appending(path: "Sources/DictumKit")
+    let kitFiles = (FileManager.default.subpaths(atPath: kit.path) ?? []).filter { $0.hasSuffix(".swift") }.sorted()
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPlugins.swift")
     return [
       .buildCommand(
         displayName: "List the plugins",
         executable: try context.tool(named: "plugin-index").url,
-        arguments: [output.path] + names,
+        arguments: [output.path, try context.tool(named: "swiftc").url.path, context.package.directoryURL.path] + names,
+        inputFiles: kitFiles.map { kit.appending(path: $0) },
         outputFiles: [output]
       )
     ]

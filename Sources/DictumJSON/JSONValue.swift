@@ -1,8 +1,8 @@
 import CJansson
-import DictumKit
+package import DictumKit
 
 /// A value of a parsed JSON text, valid while the closure of `JSONValue.parse` runs.
-struct JSONValue {
+package struct JSONValue {
   private let pointer: UnsafeMutablePointer<json_t>
 
   private init(_ pointer: UnsafeMutablePointer<json_t>) { self.pointer = pointer }
@@ -10,7 +10,7 @@ struct JSONValue {
   /// Parses a text with jansson and hands the root to `body`.
   ///
   /// - Throws: `malformedJSON` with the column, or what `body` throws.
-  static func parse<Result>(
+  package static func parse<Result>(
     _ bytes: [UInt8],
     _ body: (JSONValue) throws(DictumError) -> Result
   ) throws(DictumError) -> Result {
@@ -27,13 +27,13 @@ struct JSONValue {
     return try body(JSONValue(root))
   }
 
-  var isNull: Bool { kind == JSON_NULL }
-  var isObject: Bool { kind == JSON_OBJECT }
+  package var isNull: Bool { kind == JSON_NULL }
+  package var isObject: Bool { kind == JSON_OBJECT }
 
   private var kind: json_type { json_type(UInt32(jansson_type(pointer))) }
 
   /// The value's kind in words, for messages.
-  var kindName: String {
+  package var kindName: String {
     switch kind {
     case JSON_OBJECT: "an object"
     case JSON_ARRAY: "an array"
@@ -45,23 +45,34 @@ struct JSONValue {
   }
 
   /// The member of an object; nil when absent.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     json_object_get(pointer, name).map { JSONValue($0) }
   }
 
-  var utf8: [UInt8]? {
+  /// The names of an object's members, in their order; empty for other values.
+  package var keys: [String] {
+    var keys: [String] = []
+    var iterator = json_object_iter(pointer)
+    while let current = iterator {
+      if let key = json_object_iter_key(current) { keys.append(String(cString: key)) }
+      iterator = json_object_iter_next(pointer, current)
+    }
+    return keys
+  }
+
+  package var utf8: [UInt8]? {
     guard kind == JSON_STRING, let start = json_string_value(pointer) else { return nil }
     return start.withMemoryRebound(to: UInt8.self, capacity: json_string_length(pointer)) {
       Array(UnsafeBufferPointer(start: $0, count: json_string_length(pointer)))
     }
   }
 
-  var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
-  var integer: Int? { kind == JSON_INTEGER ? Int(json_integer_value(pointer)) : nil }
-  var number: Double? { kind == JSON_INTEGER || kind == JSON_REAL ? json_number_value(pointer) : nil }
-  var boolean: Bool? { kind == JSON_TRUE ? true : kind == JSON_FALSE ? false : nil }
+  package var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
+  package var integer: Int? { kind == JSON_INTEGER ? Int(json_integer_value(pointer)) : nil }
+  package var number: Double? { kind == JSON_INTEGER || kind == JSON_REAL ? json_number_value(pointer) : nil }
+  package var boolean: Bool? { kind == JSON_TRUE ? true : kind == JSON_FALSE ? false : nil }
 
-  var array: [JSONValue]? {
+  package var array: [JSONValue]? {
     guard kind == JSON_ARRAY else { return nil }
     return (0..<json_array_size(pointer)).compactMap { json_array_get(pointer, $0).map { JSONValue($0) } }
   }

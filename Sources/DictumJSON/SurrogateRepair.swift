@@ -3,7 +3,7 @@
 /// Half a pair is no character, so strict parsers refuse the whole text; a careless producer should not cost the
 /// reader an article.
 /// - Returns: how many were replaced.
-func replaceLoneSurrogates(_ json: inout [UInt8]) -> Int {
+package func replaceLoneSurrogates(_ json: inout [UInt8]) -> Int {
   var replaced = 0
   var index = 0
   while let backslash = json[index...].firstIndex(of: UInt8(ascii: "\\")) {

@@ -1,19 +1,19 @@
-import DictumKit
+package import DictumKit
 
 /// Fills records from JSON objects, with offsets in the unit that the object's text names.
-struct RecordReader: FieldVisitor {
-  private(set) var problems: [String] = []
+package struct RecordReader: FieldVisitor {
+  package private(set) var problems: [String] = []
   private var object: JSONValue
   private let offsets: OffsetMap
   private var path: String
 
-  init(_ object: JSONValue, offsets: OffsetMap, path: String) {
+  package init(_ object: JSONValue, offsets: OffsetMap, path: String) {
     self.object = object
     self.offsets = offsets
     self.path = path
   }
 
-  mutating func read<R: Record>(_ type: R.Type) -> R {
+  package mutating func read<R: Record>(_ type: R.Type) -> R {
     var record = R()
     guard object.isObject else {
       problems.append("\(path) must be an object, found \(object.kindName)")
@@ -36,13 +36,13 @@ struct RecordReader: FieldVisitor {
     }
   }
 
-  mutating func span(_ value: inout Span) {
+  package mutating func span(_ value: inout Span) {
     var found: Span?
     span(&found)
     if let found { value = found } else { problems.append("\(path) needs `start` and `end`") }
   }
 
-  mutating func span(_ value: inout Span?) {
+  package mutating func span(_ value: inout Span?) {
     guard let start = self.value("start"), let end = self.value("end") else { return }
     guard let from = start.integer, let to = end.integer, let lower = offsets.utf8(offset: from),
       let upper = offsets.utf8(offset: to), lower <= upper
@@ -53,29 +53,29 @@ struct RecordReader: FieldVisitor {
     value = Span(start: lower, end: upper)
   }
 
-  mutating func text(of span: Span) {}
+  package mutating func text(of span: Span) {}
 
-  mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
     take(name, &value, "a string") { $0.string }
   }
 
-  mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
     take(name, &value, "a string") { .some($0.string) }
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
     take(name, &value, "a whole number") { $0.integer }
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
     take(name, &value, "a number") { $0.number }
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
     take(name, &value, "true or false") { $0.boolean }
   }
 
-  mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {
     take(name, &value, "a list of strings") { found in
       guard let entries = found.array else { return nil }
       let strings = entries.compactMap(\.string)
@@ -83,17 +83,17 @@ struct RecordReader: FieldVisitor {
     }
   }
 
-  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
+  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     take(name, &value, "one of \(words)") { $0.string.flatMap(Choice.init(rawValue:)) }
   }
 
-  mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
+  package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
     guard let found = self.value(name) else { return }
     value = nested(found, "\(path).\(name)")
   }
 
-  mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
+  package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
     guard let found = self.value(name) else { return }
     guard let entries = found.array else {
       problems.append("\(path).\(name) must be a list, found \(found.kindName)")

@@ -2,19 +2,19 @@
 ///
 /// It writes what Dictum's reports need, in order and without an intermediate tree: a report is written for every
 /// article of a batch, and the text it carries is most of its bytes.
-struct JSONBuffer {
-  private(set) var bytes: [UInt8] = []
+package struct JSONBuffer {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  mutating func openObject() { open(UInt8(ascii: "{")) }
-  mutating func closeObject() { close(UInt8(ascii: "}")) }
-  mutating func openArray() { open(UInt8(ascii: "[")) }
-  mutating func closeArray() { close(UInt8(ascii: "]")) }
+  package mutating func openObject() { open(UInt8(ascii: "{")) }
+  package mutating func closeObject() { close(UInt8(ascii: "}")) }
+  package mutating func openArray() { open(UInt8(ascii: "[")) }
+  package mutating func closeArray() { close(UInt8(ascii: "]")) }
 
   /// White space, which belongs to the next value: call it before the comma is due.
-  mutating func layout(_ text: StaticString) {
+  package mutating func layout(_ text: StaticString) {
     if needsComma {
       bytes.append(UInt8(ascii: ","))
       needsComma = false
@@ -23,9 +23,9 @@ struct JSONBuffer {
   }
 
   /// White space before a closing bracket.
-  mutating func layoutBeforeClose(_ text: StaticString) { append(text) }
+  package mutating func layoutBeforeClose(_ text: StaticString) { append(text) }
 
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     append(name)
@@ -33,22 +33,22 @@ struct JSONBuffer {
     needsComma = false
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func null() { literal("null") }
-  mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func null() { literal("null") }
+  package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     appendDigits(value)
   }
 
   /// At most four decimals, so that reports do not depend on how a machine prints a double.
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     separate()
     guard value.isFinite, value.magnitude < 1e12 else { return append("null") }
     let scaled = Int((value * 10_000).rounded())
@@ -65,13 +65,13 @@ struct JSONBuffer {
     }
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     var value = value
     value.withUTF8 { string($0) }
   }
 
   /// Valid UTF-8 as a JSON string.
-  mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+  package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var start = 0

@@ -1,0 +1,75 @@
+import DictumJSON
+import DictumKit
+
+/// A document as the child reads it, and its answer as the document takes it: the report's own shape, with
+/// unicode-scalar offsets, which are what most languages count.
+struct DocumentLine {
+  private let offsets: OffsetMap
+  private let document: Document
+
+  init(_ document: Document) {
+    self.document = document
+    offsets = OffsetMap(document.text, unit: .unicodeScalar)
+  }
+
+  /// One line of JSON, ended by a line feed: id, language, offsets, text and the layers that are there.
+  func json(layers: [LayerDeclaration]) -> [UInt8] {
+    var writer = RecordWriter(
+      json: JSONBuffer(capacity: document.text.count * 9 / 8 + 256),
+      text: document.text,
+      offsets: offsets
+    )
+    writer.json.openObject()
+    writer.json.key("id")
+    writer.json.string(document.id)
+    writer.json.key("title")
+    writer.json.stringOrNull(document.metadata.title)
+    writer.json.key("language")
+    writer.json.stringOrNull(document.metadata.language)
+    writer.json.key("offsets")
+    writer.json.string(offsets.unit.rawValue)
+    writer.json.key("text")
+    document.text.bytes.withUnsafeBufferPointer { writer.json.string($0) }
+    for layer in layers {
+      let visitor = LayerWriter(document: document, breaksLines: false, writer: writer)
+      // The visitor throws nothing; `open` is declared for readers, which do.
+      try? layer.open(visitor)
+      writer = visitor.writer
+    }
+    writer.json.closeObject()
+    return writer.json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The document with the layers of an answer.
+  ///
+  /// - Throws: `execBadAnswer` for anything but an object with exactly these layers, whose spans lie in the text.
+  func adding(_ answer: [UInt8], layers: [LayerDeclaration]) throws(DictumError) -> Document {
+    do throws(DictumError) {
+      return try JSONValue.parse(answer) { object throws(DictumError) in
+        guard object.isObject else { throw bad("expected a JSON object, found \(object.kindName)") }
+        let names = layers.map(\.name)
+        for key in object.keys where !names.contains(key) {
+          throw bad("`\(key)` is not among the layers of `provides`: \(names.joined(separator: ", "))")
+        }
+        for name in names where object[name] == nil { throw bad("the layer `\(name)` is missing") }
+        let visitor = LayerReader(object: object, offsets: offsets, document: document)
+        // The visitor collects what is wrong instead of throwing.
+        for layer in layers { try? layer.open(visitor) }
+        guard visitor.problems.isEmpty else {
+          throw DictumError(visitor.problems.prefix(5).map { Diagnostic(.execBadAnswer, $0) })
+        }
+        return visitor.document
+      }
+    } catch {
+      throw error.diagnostics.first?.code == .execBadAnswer ? error : bad("the answer is " + (error.diagnostics.first?.message ?? ""))
+    }
+  }
+
+  private func bad(_ message: String) -> DictumError { DictumError(.execBadAnswer, message) }
+}
+
+extension JSONBuffer {
+  fileprivate mutating func stringOrNull(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+}

@@ -1,0 +1,31 @@
+public import DictumKit
+
+/// A record of a layer that a child process names itself: enough for counts, labels, scores and marked places.
+public struct Finding: Record, Hashable {
+  /// The place, where there is one.
+  public var span: Span?
+  public var label = ""
+  public var value = 0.0
+  /// The id of the record that it is about.
+  public var of: String?
+
+  public init() {}
+
+  public mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("label", &label, "what was found")
+    fields.field("value", &value, "a count, score or the like")
+    fields.field("of", &of, "id of the record that it is about")
+    fields.span(&span)
+    if let span { fields.text(of: span) }
+  }
+}
+
+/// The layers that an exec stage can hand over, by name.
+enum ExecLayers {
+  /// The declaration of a standard layer, or one of findings under that name.
+  static func declaration(_ name: String) -> LayerDeclaration {
+    standard(name) ?? LayerDeclaration(LayerKey<Finding>(name, "findings of an exec stage"))
+  }
+
+  static func standard(_ name: String) -> LayerDeclaration? { LayerDeclaration.standard.first { $0.name == name } }
+}

@@ -1,0 +1,70 @@
+import DictumKit
+import DictumRuntime
+import Glibc
+
+/// A checkout of Dictum, which has DictumKit's sources.
+struct Workbench {
+  static let option = Option(
+    name: "--dictum",
+    value: "PATH",
+    summary: "Dictum's checkout, where it is not found from the current folder or the program."
+  )
+
+  let folder: String
+
+  /// The checkout that `--dictum` names, else the one around the current folder, else the one that the program was
+  /// built from.
+  ///
+  /// - Throws: `fileNotFound`.
+  static func find(_ arguments: Arguments, _ session: Session) throws(DictumError) -> Workbench {
+    if let named = arguments.value(option) {
+      guard let found = Workbench(named) else {
+        throw DictumError(.fileNotFound, "\(named) is no checkout of Dictum: it has no Sources/DictumKit")
+      }
+      return found
+    }
+    var folder = absolute(".")
+    while folder.count > 1 {
+      if let found = Workbench(folder) { return found }
+      folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+    }
+    if let found = Workbench(session.buildFolder) { return found }
+    throw DictumError(.fileNotFound, "no checkout of Dictum was found", notes: ["name it with `--dictum PATH`"])
+  }
+
+  private init?(_ folder: String) {
+    guard access("\(folder)/Sources/DictumKit", R_OK) == 0, access("\(folder)/Package.swift", R_OK) == 0 else {
+      return nil
+    }
+    self.folder = Workbench.absolute(folder)
+  }
+
+  /// A path from the root, without `..` where the folder exists.
+  static func absolute(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    if path.hasPrefix("/") { return path }
+    guard let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    return String(cString: current) + "/" + path
+  }
+
+  /// Adds a plugin's name to the line of `Package.swift` that SwiftPM's cache depends on.
+  ///
+  /// - Throws: `fileUnreadable`, `outputFailed`.
+  func register(_ name: StageName) throws(DictumError) {
+    let path = "\(folder)/Package.swift"
+    let mark = "// plugins: "
+    var lines = String(decoding: try FileInput.read(path), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let index = lines.firstIndex(where: { $0.hasPrefix(mark) }) else {
+      throw DictumError(.fileUnreadable, "\(path) has no line that begins with `\(mark)`")
+    }
+    var names = Set(lines[index].dropFirst(mark.count).split(separator: " ").map(String.init))
+    names.insert(name.module)
+    lines[index] = mark + names.sorted().joined(separator: " ")
+    try FileOutput.replace(path, with: Array(lines.joined(separator: "\n").utf8))
+  }
+}
