@@ -15,7 +15,8 @@ struct EncodeStageTests {
   private func run() throws -> StageRun {
     StageRun(
       try SegmentStage(settings: SegmentSettings(), resources: Self.resources),
-      try EncodeStage(settings: EncodeSettings(), resources: Self.resources))
+      try EncodeStage(settings: EncodeSettings(), resources: Self.resources)
+    )
   }
 
   @Test("every word of the text has finite vectors and lies where it stands", arguments: OddTexts.all)
@@ -23,7 +24,7 @@ struct EncodeStageTests {
     let document = try run()(text)
     let encoding = try #require(document[.encoding])
     #expect(encoding.vectors.count == encoding.pieceSpans.count * encoding.width)
-    #expect(encoding.vectors.allSatisfy(\.isFinite))
+    #expect(encoding.vectors.allSatisfy { $0.isFinite })
     var end = 0
     for word in encoding.words {
       #expect(word.span.start >= end && word.span.end <= document.text.count)

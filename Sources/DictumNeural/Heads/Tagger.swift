@@ -57,7 +57,9 @@ public struct Tagger: Sendable {
   /// - Parameter lift: what every label but `O` gains before decoding; above 0 more is found, with more mistakes.
   /// - Throws: `engineFailed`.
   public func tag(
-    _ document: EncodedDocument, with encoder: Encoder, lift: Float = 0
+    _ document: EncodedDocument,
+    with encoder: Encoder,
+    lift: Float = 0
   ) throws(DictumError) -> [TaggedSpan] {
     var logits = try logits(document, with: encoder)
     let labels = description.labels.count
