@@ -83,7 +83,8 @@ package struct RecordReader: FieldVisitor {
     }
   }
 
-  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
+  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString)
+  {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     take(name, &value, "one of \(words)") { $0.string.flatMap(Choice.init(rawValue:)) }
   }

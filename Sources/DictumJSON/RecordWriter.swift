@@ -70,7 +70,8 @@ package struct RecordWriter: FieldVisitor {
     json.closeArray()
   }
 
-  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
+  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString)
+  {
     json.key(name)
     json.string(value.rawValue)
   }

@@ -61,7 +61,8 @@ struct DocumentLine {
         return visitor.document
       }
     } catch {
-      throw error.diagnostics.first?.code == .execBadAnswer ? error : bad("the answer is " + (error.diagnostics.first?.message ?? ""))
+      throw error.diagnostics.first?.code == .execBadAnswer
+        ? error : bad("the answer is " + (error.diagnostics.first?.message ?? ""))
     }
   }
 

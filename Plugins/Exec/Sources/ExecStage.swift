@@ -77,7 +77,10 @@ public struct ExecStage: Stage {
     case .timeLimit:
       return DictumError(.execTimeLimit, "`\(program)` did not answer within \(settings.timeLimit) seconds")
     case .answerTooLong:
-      return DictumError(.execBadAnswer, "`\(program)` wrote more than \(ChildProcess.answerLimit >> 20) MiB for one line")
+      return DictumError(
+        .execBadAnswer,
+        "`\(program)` wrote more than \(ChildProcess.answerLimit >> 20) MiB for one line"
+      )
     }
   }
 }

@@ -99,13 +99,15 @@ struct ExecStageTests {
   @Test("a long document does not block a child that writes before it has read everything")
   func noDeadlock() throws {
     // Megabytes of white space come back while the document is still being sent.
-    let script = "while :; do head -c 3000000 /dev/zero | tr '\\0' ' '; read -r line || exit; echo '{\"findings\": []}'; done"
+    let script =
+      "while :; do head -c 3000000 /dev/zero | tr '\\0' ' '; read -r line || exit; echo '{\"findings\": []}'; done"
     #expect(codes(try stage(script), String(repeating: "word ", count: 1_000_000)) == [])
   }
 
   @Test("workers that call at once get their own answers")
   func concurrent() async throws {
-    let script = #"while read -r line; do n=${line##*number }; echo "{\"findings\": [{\"label\": \"${n%%\"*}\"}]}"; done"#
+    let script =
+      #"while read -r line; do n=${line##*number }; echo "{\"findings\": [{\"label\": \"${n%%\"*}\"}]}"; done"#
     let exec = try stage(script)
     let labels = try await withThrowingTaskGroup(of: (Int, String?).self) { group in
       for number in 0..<40 {

@@ -25,13 +25,16 @@ enum Syllables {
   private static func hasSilentEnd(_ word: some BidirectionalCollection<UInt8>) -> Bool {
     let letters = word.suffix(4).map { $0 | 0x20 }
     func ends(_ text: StaticString, from index: Int) -> Bool {
-      index >= 0 && letters[index...].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      index >= 0
+        && letters[index...].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
     let last = letters.count - 1
     guard last >= 2 else { return false }
     if ends("e", from: last) { return !isVowel(letters[last - 1]) && letters[last - 1] != UInt8(ascii: "l") }
     let before = letters[last - 2]
-    if ends("ed", from: last - 1) { return before != UInt8(ascii: "t") && before != UInt8(ascii: "d") && !isVowel(before) }
+    if ends("ed", from: last - 1) {
+      return before != UInt8(ascii: "t") && before != UInt8(ascii: "d") && !isVowel(before)
+    }
     if ends("es", from: last - 1) { return !"csxz".utf8.contains(before) && !isVowel(before) }
     return false
   }

@@ -35,7 +35,9 @@ enum NewStageCommand: Command {
     else { throw DictumError(.usage, "new-stage needs one name", notes: ["see `dictum help new-stage`"]) }
     let name = try StageName(word)
     let layers = session.registry.layers.map(\.name)
-    if session.registry.stage(name.stage) != nil || layers.contains(name.stage) || session.registry.plugins.contains(where: { $0.name == word }) {
+    if session.registry.stage(name.stage) != nil || layers.contains(name.stage)
+      || session.registry.plugins.contains(where: { $0.name == word })
+    {
       throw DictumError(.usage, "a stage, layer or plugin `\(word)` is there already", notes: ["choose another name"])
     }
     let workbench = try Workbench.find(arguments, session)

@@ -25,7 +25,9 @@ struct StageTemplate {
   ///
   /// - Parameter plugins: a `plugins:` line, or nothing in the tree.
   func pipeline(plugins: String = "") -> String {
-    fill("# Words of at least ten letters.\ndictum: 1\nname: STAGE\n" + plugins + "stages:\n  - STAGE: { length: 10 }\n")
+    fill(
+      "# Words of at least ten letters.\ndictum: 1\nname: STAGE\n" + plugins + "stages:\n  - STAGE: { length: 10 }\n"
+    )
   }
 
   private static let plugin = """
