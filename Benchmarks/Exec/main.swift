@@ -1,10 +1,10 @@
 // bench-exec: how much text an exec stage moves through its pipe, with a Python child that parses every line.
 import DictumKit
 import Exec
-import Glibc
+import Foundation
 
 func fail(_ message: String) -> Never {
-  fputs("bench-exec: \(message)\n", stderr)
+  FileHandle.standardError.write(Data("bench-exec: \(message)\n".utf8))
   exit(1)
 }
 

@@ -1,9 +1,9 @@
 // bench-plugin-call LIBRARY: what a call of a stage from a library costs over the same stage built in.
 import DictumKit
-import Glibc
+import Foundation
 
 func fail(_ message: String) -> Never {
-  fputs("bench-plugin-call: \(message)\n", stderr)
+  FileHandle.standardError.write(Data("bench-plugin-call: \(message)\n".utf8))
   exit(1)
 }
 
