@@ -120,6 +120,19 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "bench-plugin-call",
+      dependencies: ["DictumKit"],
+      path: "Benchmarks/PluginCall",
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])]
+    ),
+    .executableTarget(
+      name: "bench-exec",
+      dependencies: ["Exec", "DictumKit"],
+      path: "Benchmarks/Exec",
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "train-segmentation",
       dependencies: ["Segmentation", "DictumKit"],
       path: "Training/segmentation",

@@ -16,17 +16,28 @@ struct Tool {
   private static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("dictum")
 
-  static func run(_ arguments: String..., input: String = "") throws -> Result {
-    try run(arguments, input: input)
+  static func run(
+    _ arguments: String...,
+    input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(arguments, input: input, environment: environment)
   }
 
-  static func run(_ arguments: [String], input: String = "") throws -> Result {
+  /// - Parameter environment: added to the tests' own; the user's plugins are left out.
+  static func run(
+    _ arguments: [String],
+    input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = root
     let folder = try TemporaryFolder()
     defer { folder.remove() }
+    let own = ["XDG_DATA_HOME": folder.url.path, "DICTUM_PLUGINS": ""]
+    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }.merging(environment) { $1 }
     // Files instead of pipes: nothing can fill up while nobody reads.
     let inputFile = try folder.write("in", input)
     let outputFile = try folder.write("out", "")

@@ -51,6 +51,7 @@ public struct Plan: Sendable {
     var hash = StableHash()
     hash.combine(name)
     for stage in stages { hash.combine("\(stage.configured.name) \(stage.keepsGiven) \(stage.configured.settings)") }
+    for code in stages.compactMap(\.code) { hash.combine(code) }
     hash.combine(given.joined(separator: " "))
     hash.combine(report.json)
     return hash.hexadecimal
@@ -62,6 +63,8 @@ public struct PlannedStage: Sendable {
   public let configured: ConfiguredStage
   /// The plugin that declares it.
   public let plugin: String
+  /// The hash of the library that holds the stage's code; nil for a stage that is built in.
+  public let code: String?
   /// `keep: given`: a document that brings the stage's layers keeps them, and the stage is passed over.
   public let keepsGiven: Bool
 
@@ -79,6 +82,11 @@ public struct StableHash: Sendable {
   public mutating func combine(_ text: String) {
     for byte in text.utf8 { mix(byte) }
     mix(0xFF)
+  }
+
+  /// Mixes in bytes.
+  public mutating func combine(_ bytes: [UInt8]) {
+    for byte in bytes { mix(byte) }
   }
 
   private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -163,7 +163,15 @@ public struct Planner {
     for layer in configured.layers where registry.layers.contains(where: { $0.name == layer.name }) {
       report(.duplicateStage, "a plugin declares the layer `\(layer.name)`; choose another name", location)
     }
-    return PlannedStage(configured: configured, plugin: plugin, keepsGiven: keepsGiven)
+    return PlannedStage(configured: configured, plugin: plugin, code: libraryHash(name), keepsGiven: keepsGiven)
+  }
+
+  private func libraryHash(_ stage: String) -> String? {
+    // A library that has gone since it was loaded is no reason to refuse the plan.
+    guard let file = registry.library(ofStage: stage), let bytes = try? FileInput.read(file) else { return nil }
+    var hash = StableHash()
+    hash.combine(bytes)
+    return hash.hexadecimal
   }
 
   /// `keep: given` belongs to the runner and may stand among any stage's settings.

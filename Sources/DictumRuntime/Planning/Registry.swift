@@ -116,6 +116,12 @@ public struct Registry: Sendable {
     return standard + layersByName.values.filter { !names.contains($0.name) }.sorted { $0.name < $1.name }
   }
 
+  /// The library that declares the stage; nil for a stage that is built in.
+  func library(ofStage name: String) -> String? {
+    guard let plugin = plugin(ofStage: name) else { return nil }
+    return loaded.first { $0.plugin.name == plugin && $0.plugin.stages.contains { $0.name == name } }?.file
+  }
+
   /// The stages that provide a layer under default settings, sorted.
   public func providers(of layer: String) -> [String] {
     entries.values

@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+/// A plugin outside the tree, written, built and installed by the built `dictum`, once for all tests.
+private struct BuiltPlugin {
+  let folder: TemporaryFolder
+  var library: URL { folder.url.appendingPathComponent("installed/libLongWords.so") }
+  var pipeline: String { folder.url.appendingPathComponent("package/pipeline.yaml").path }
+
+  static let shared = Result { try BuiltPlugin() }
+
+  private init() throws {
+    folder = try TemporaryFolder()
+    let package = folder.url.appendingPathComponent("package")
+    let written = try Tool.run("new-stage", "LongWords", "--package", package.path, "--dictum", Tool.root.path)
+    try #require(written.status == 0, "\(written.errors)")
+    // An entry that can be told to fail, so that one build serves every test.
+    let entry = package.appendingPathComponent("Sources/LongWords/Entry.swift")
+    let source = try String(contentsOf: entry, encoding: .utf8)
+      .replacingOccurrences(of: "{ LongWordsPlugin.plugin }", with: "{ try failingOnDemand() }")
+    try """
+    \(source)
+    import Glibc
+
+    private func failingOnDemand() throws -> Plugin {
+      if getenv("LONGWORDS_FAILS") != nil { throw DictumError(.resourceMissing, "the word list is gone") }
+      return LongWordsPlugin.plugin
+    }
+
+    """.write(to: entry, atomically: true, encoding: .utf8)
+    let built = try Tool.run("plugin", "build", package.path, "--into", library.deletingLastPathComponent().path)
+    try #require(built.status == 0, "\(built.errors)")
+    #expect(built.output.contains("LongWords: stages longwords"))
+  }
+
+  /// A folder with the library under another name, its bytes changed.
+  func copy(named name: String = "libChanged.so", replacing old: String, with new: String) throws -> TemporaryFolder {
+    var bytes = try Data(contentsOf: library)
+    let range = try #require(bytes.range(of: Data(old.utf8)))
+    try #require(old.utf8.count == new.utf8.count)
+    bytes.replaceSubrange(range, with: Data(new.utf8))
+    let folder = try TemporaryFolder()
+    try folder.write(name, bytes)
+    return folder
+  }
+}
+
+@Suite("plugins outside the tree", .serialized)
+struct PluginTests {
+  private let plugin: BuiltPlugin
+  private let text: URL
+
+  init() throws {
+    plugin = try BuiltPlugin.shared.get()
+    text = try plugin.folder.write("article.txt", "A considerable number of politicians met.")
+  }
+
+  private func stages(_ plugins: String, _ more: [String: String] = [:]) throws -> Tool.Result {
+    try Tool.run("stages", environment: more.merging(["DICTUM_PLUGINS": plugins]) { $1 })
+  }
+
+  @Test("a plugin that DICTUM_PLUGINS names is documented, checked and run")
+  func runs() throws {
+    let environment = ["DICTUM_PLUGINS": plugin.library.deletingLastPathComponent().path]
+    #expect(try Tool.run("stages", "LongWords", environment: environment).output.contains("length: 10"))
+    let result = try Tool.run("run", plugin.pipeline, text.path, environment: environment)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains(#"{"start":2,"end":14,"text":"considerable","letters":12}"#))
+    #expect(result.output.contains(#""text":"politicians","letters":11"#))
+  }
+
+  @Test("its layer is in the schema under its name")
+  func schema() throws {
+    let environment = ["DICTUM_PLUGINS": plugin.library.path]
+    #expect(try Tool.run("schema", environment: environment).output.contains(#""longwords""#))
+    #expect(!(try Tool.run("schema", "--standard", environment: environment).output.contains(#""longwords""#)))
+  }
+
+  @Test("a pipeline names it by a path relative to its file")
+  func relativePath() throws {
+    let pipeline = try plugin.folder.write(
+      "p.yaml",
+      "dictum: 1\nname: p\nplugins: [installed/libLongWords.so]\nstages: [longwords]\n"
+    )
+    let result = try Tool.run("run", pipeline.path, text.path)
+    #expect(result.status == 0 && result.output.contains("politicians"), "\(result.errors)")
+    // Named twice, it is loaded once.
+    let again = try Tool.run("check", pipeline.path, environment: ["DICTUM_PLUGINS": plugin.library.path])
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
+  @Test("a setting of the wrong type points into the pipeline file")
+  func settings() throws {
+    let pipeline = try plugin.folder.write(
+      "wrong.yaml",
+      "dictum: 1\nname: p\nplugins: [installed/libLongWords.so]\nstages:\n  - longwords: { length: much }\n"
+    )
+    let result = try Tool.run("check", pipeline.path)
+    #expect(result.status == 2 && result.errors.contains("wrong.yaml:5:"))
+    #expect(result.errors.contains("[D104]: expected a whole number"))
+  }
+
+  @Test("a stale plugin is not loaded; both stamps are named")
+  func stale() throws {
+    let folder = try plugin.copy(replacing: "\nSwift version 6", with: "\nSwift version 4")
+    defer { folder.remove() }
+    let result = try stages(folder.url.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("[D314]"))
+    #expect(result.errors.contains("the plugin: Swift version 4"))
+    #expect(result.errors.contains("this Dictum: "))
+    #expect(result.errors.contains("dictum plugin build"))
+  }
+
+  @Test("a library without a stamp is not loaded")
+  func unstamped() throws {
+    let folder = try plugin.copy(replacing: "dictum_stamp\0", with: "dictum_other\0")
+    defer { folder.remove() }
+    let result = try stages(folder.url.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("[D313]") && result.errors.contains("dictum plugin build"))
+  }
+
+  @Test("a plugin that throws at load says what it threw")
+  func fails() throws {
+    let result = try stages(plugin.library.path, ["LONGWORDS_FAILS": "1"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("[D316]") && result.errors.contains("[D304] the word list is gone"))
+  }
+
+  @Test("two plugins with one stage name are named with their files")
+  func duplicate() throws {
+    let folder = try plugin.copy(named: "libOther.so", replacing: "dictum_stamp\0", with: "dictum_stamp\0")
+    defer { folder.remove() }
+    let result = try stages("\(plugin.library.path):\(folder.url.path)")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("[D303]") && result.errors.contains("both declare the stage `longwords`"))
+    #expect(result.errors.contains("libLongWords.so") && result.errors.contains("libOther.so"))
+  }
+
+  @Test("what is no library is not loaded", arguments: ["", "plain text", "\u{7F}ELF\u{2}\u{1}\u{1}"])
+  func notALibrary(_ content: String) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write("libText.so", content)
+    let result = try stages(folder.url.path)
+    #expect(result.status == 2 && result.errors.contains("[D312]"))
+  }
+
+  @Test("a library that is cut off is refused, wherever the cut is")
+  func truncated() throws {
+    let bytes = try Data(contentsOf: plugin.library)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for length in stride(from: 1, to: bytes.count, by: max(1, bytes.count / 12)) {
+      try folder.write("libCut.so", Data(bytes.prefix(length)))
+      let result = try stages(folder.url.path)
+      #expect(result.status == 2 && result.errors.contains("[D31"), "cut at \(length): \(result.errors)")
+    }
+  }
+
+  @Test("a plugin that is not there points at the line and lists where it was looked for")
+  func notFound() throws {
+    let pipeline = try plugin.folder.write(
+      "n.yaml",
+      "dictum: 1\nname: n\nplugins: [Nowhere, ./no.so]\nstages: [exec]\n"
+    )
+    let result = try Tool.run("check", pipeline.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("n.yaml:3:11: error [D311]: the plugin `Nowhere` was not found"))
+    #expect(result.errors.contains("/dictum/plugins/libNowhere.so"))
+    #expect(result.errors.contains("n.yaml:3:20: error [D311]"))
+    #expect(try stages("/no/such/folder").errors.contains("[D311]"))
+  }
+
+  @Test("help, explain and plugin work while a plugin is broken")
+  func mends() throws {
+    let environment = ["DICTUM_PLUGINS": "/no/such/folder"]
+    #expect(try Tool.run("explain", "D314", environment: environment).status == 0)
+    #expect(try Tool.run("help", environment: environment).status == 0)
+    #expect(try Tool.run("plugin", "build", "/no/such/folder", environment: environment).errors.contains("[D201]"))
+  }
+}
