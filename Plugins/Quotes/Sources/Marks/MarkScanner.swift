@@ -1,17 +1,25 @@
 import CICU
 import DictumKit
 
-/// Finds quote marks and tells them from apostrophes, primes and inches by their neighbours. One pass, linear.
+/// Finds quote marks and tells them from apostrophes, primes and inches by their neighbours. One pass, linear; marks
+/// come one at a time, because a broken text may be nothing but marks.
 struct MarkScanner {
   private let bytes: [UInt8]
+  private var paragraph = Span(start: 0, end: 0)
+  private var index = 0
+  private var sawVisible = false
 
   init(_ text: SourceText) { bytes = text.bytes }
 
-  /// The marks of a paragraph (UTF-8 range), in text order.
-  func marks(in paragraph: Span) -> [QuoteMark] {
-    var marks: [QuoteMark] = []
-    var index = paragraph.start
-    var sawVisible = false
+  /// Goes to a paragraph (UTF-8 range).
+  mutating func enter(_ paragraph: Span) {
+    self.paragraph = paragraph
+    index = paragraph.start
+    sawVisible = false
+  }
+
+  /// The next mark of the paragraph; nil after the last one.
+  mutating func next() -> QuoteMark? {
     while index < paragraph.end {
       let byte = bytes[index]
       if Self.mayBegin[Int(byte)] == 0 {
@@ -20,14 +28,12 @@ struct MarkScanner {
         continue
       }
       let (kind, length) = shape(at: index)
-      if let kind, let mark = mark(kind, Span(start: index, end: index + length), paragraph, !sawVisible) {
-        marks.append(mark)
-      } else {
-        sawVisible = true
-      }
-      index += length
+      let span = Span(start: index, end: index + length)
+      index = span.end
+      if let kind, let mark = mark(kind, span, paragraph, !sawVisible) { return mark }
+      sawVisible = true
     }
-    return marks
+    return nil
   }
 
   /// Bytes that may begin a mark.

@@ -27,12 +27,14 @@ struct QuoteStateMachine {
   /// - Parameter paragraphs: the text's paragraphs (UTF-8), in order.
   init(_ text: SourceText, paragraphs: [Span]) {
     bytes = text.bytes
-    let scanner = MarkScanner(text)
+    var scanner = MarkScanner(text)
     for paragraph in paragraphs {
-      let marks = scanner.marks(in: paragraph)
-      enter(paragraph, marks.first)
-      for (index, mark) in marks.enumerated() {
-        take(mark, closesLater: index + 1 < marks.count ? marks[index + 1] : nil)
+      scanner.enter(paragraph)
+      var upcoming = scanner.next()
+      enter(paragraph, upcoming)
+      while let mark = upcoming {
+        upcoming = scanner.next()
+        take(mark, before: upcoming)
       }
       suspend(paragraph)
     }
@@ -47,7 +49,7 @@ struct QuoteStateMachine {
     if !reopens { while let open = stack.popLast() { abandon(open) } }
   }
 
-  private mutating func take(_ mark: QuoteMark, closesLater next: QuoteMark?) {
+  private mutating func take(_ mark: QuoteMark, before next: QuoteMark?) {
     let isOpen = stack.contains { $0.mark.family == mark.family }
     if mark.startsParagraph, let outer = stack.first, outer.mark.family == mark.family, outer.start < 0 {
       stack[0].start = mark.span.end

@@ -46,6 +46,8 @@ enum Candidates {
     default: return false
     }
     if right.kind == .word { return true }
+    // A run of straight marks is one thing, however long.
+    if last == UInt8(ascii: "\""), bytes[right.span.start] == last { return false }
     switch TokenShape.of(right, bytes) {
     case .opener, .quote, .number: return true
     default: return false
