@@ -26,6 +26,37 @@ class Batch:
     spans: dict[str, list[Tensor]]  # per head, per range: [decisions, 3]: row, start, end
     labels: dict[str, Tensor]  # [decisions]
     windows: list[Window]
+    links: Links | None = None
+
+
+@dataclass(slots=True)
+class Links:
+    """Candidate pairs of a batch, by anaphor."""
+
+    anaphors: Tensor  # [pairs, 3]: row, start, end
+    candidates: Tensor  # [pairs, 3]
+    distances: Tensor  # [pairs]
+    right: Tensor  # [pairs], bool
+    groups: Tensor  # [anaphors, most candidates]: indices of pairs, -1 beyond the last
+
+
+def collate_links(windows: list[Window]) -> Links | None:
+    """All pairs of the windows, or nothing."""
+    rows = [(row, link) for row, w in enumerate(windows) for link in w.links]
+    if not rows:
+        return None
+    most, groups, at = max(len(link.candidates) for _, link in rows), [], 0
+    for _, link in rows:
+        count = len(link.candidates)
+        groups.append([*range(at, at + count)] + [-1] * (most - count))
+        at += count
+    return Links(
+        anaphors=torch.tensor([(row, *link.anaphor) for row, link in rows for _ in link.candidates]),
+        candidates=torch.tensor([(row, *c) for row, link in rows for c in link.candidates]),
+        distances=torch.tensor([d for _, link in rows for d in link.distances]),
+        right=torch.tensor([r for _, link in rows for r in link.right]),
+        groups=torch.tensor(groups),
+    )
 
 
 def collate(windows: list[Window]) -> Batch:
@@ -55,6 +86,7 @@ def collate(windows: list[Window]) -> Batch:
         spans=spans,
         labels=labels,
         windows=windows,
+        links=collate_links(windows),
     )
 
 

@@ -24,6 +24,17 @@ class Span:
 
 
 @dataclass(slots=True)
+class Mention:
+    """A mention of the coreference corpora; `form` is name, nominal or pronoun."""
+
+    start: int
+    end: int
+    entity: str = ""
+    form: str = ""
+    type: str = ""
+
+
+@dataclass(slots=True)
 class Document:
     """A text with the gold that one corpus has for it."""
 
@@ -36,6 +47,9 @@ class Document:
     targets: list[Span] = field(default_factory=list)
     topics: list[tuple[str, str]] = field(default_factory=list)  # text, stance
     polarity: str | None = None
+    chains: list[Mention] = field(default_factory=list)
+    pronoun: Mention | None = None
+    candidates: list[tuple[Mention, bool]] = field(default_factory=list)
 
 
 def spans(values: Any) -> list[Span]:
@@ -60,12 +74,15 @@ def document(row: dict[str, Any]) -> Document:
     return Document(
         id=row["id"],
         text=row["text"],
-        mentions=[Span(m["start"], m["end"], m["type"]) for m in row.get("mentions", [])],
+        mentions=[Span(m["start"], m["end"], m["type"]) for m in row.get("mentions", []) if "form" not in m],
         contents=unique([s for q in quotes for s in spans(q.get("spans"))]),
         cues=unique([s for q in quotes for s in spans(q.get("cue"))]),
         sources=unique([s for q in quotes for s in spans(q.get("source"))]),
         targets=[Span(s["target"]["start"], s["target"]["end"], s["label"]) for s in targets],
         topics=[(s["target"]["text"].strip(), s["label"]) for s in stances if "start" not in s["target"]],
+        chains=[Mention(m["start"], m["end"], m["entity"], m["form"], m["type"]) for m in row.get("mentions", []) if "form" in m],
+        pronoun=Mention(p["start"], p["end"]) if (p := row.get("pronoun")) else None,
+        candidates=[(Mention(c["start"], c["end"]), c["coreferent"]) for c in row.get("candidates", [])],
         polarity=row["sentiments"][0]["label"] if row.get("sentiments") else None,
     )
 

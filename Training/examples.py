@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, field
+from typing import Any
 
 from corpora import Document, Span
 from heads import HeadSpec
@@ -32,6 +34,7 @@ class Window:
     offsets: list[Range] = field(default_factory=list)  # of each word, in the text
     tags: dict[str, list[int]] = field(default_factory=dict)  # bit sets of the labels that the gold allows
     pooled: dict[str, list[Pooled]] = field(default_factory=dict)
+    links: list[Any] = field(default_factory=list)
     document: str = ""
 
 
@@ -124,6 +127,13 @@ def tokenized(tokenizer: WordPiece, document: Document, specs: dict[str, HeadSpe
         out.tags[f"quote-{name}"] = snap(sentences, labelled, {f"B-{name}": 2, f"I-{name}": 4})
         out.outside[f"quote-{name}"] = 1
     return out
+
+
+def hide(out: Window, mask: int, part: float, rng: random.Random) -> None:
+    """Mask the pieces of a random `part` of the words, so that a name is known from its context too."""
+    for first, after in zip(out.firsts, [*out.firsts[1:], len(out.ids) - 1]):
+        if rng.random() < part:
+            out.ids[first:after] = [mask] * (after - first)
 
 
 def tag_windows(tokenizer: WordPiece, item: Tokenized, limit: int) -> list[Window]:

@@ -35,6 +35,7 @@ HEADS = [
     HeadSpec("quote-source", "tagger", bio(["source"]), 256),
     HeadSpec("stance-span", "span", tuple(STANCES), 256),
     HeadSpec("stance-text", "pair", tuple(STANCES), 256),
+    HeadSpec("links", "link", ("same",), 256),
     HeadSpec("sentiment", "sentence", tuple(POLARITIES), 128),
 ]
 
@@ -48,6 +49,9 @@ class Head(nn.Module):
         if spec.kind == "tagger":
             features = config.width + 3 * spec.shape_width
             self.shape = nn.Embedding(config.shapes, spec.shape_width)
+        elif spec.kind == "link":
+            features = 3 * config.width + spec.shape_width
+            self.distance = nn.Embedding(config.shapes, spec.shape_width)
         else:
             features = config.width * (2 if spec.kind == "sentence" else 3)
         self.hidden = nn.Linear(features, spec.hidden)
@@ -61,6 +65,10 @@ class Head(nn.Module):
     def tag(self, vectors: Tensor, context: Tensor) -> Tensor:
         """Logits of words: `vectors` `[n, width]`, `context` `[n, 3]` shapes of the previous, this and next word."""
         return self(torch.cat([vectors, self.shape(context).flatten(1)], 1))
+
+    def link(self, anaphor: Tensor, candidate: Tensor, distance: Tensor) -> Tensor:
+        """Scores `[n]` of pairs: `anaphor` and `candidate` `[n, width]`, `distance` `[n]` buckets; no link scores 0."""
+        return self(torch.cat([anaphor, candidate, anaphor * candidate, self.distance(distance)], 1))[:, 0]
 
 
 class Model(nn.Module):

@@ -31,8 +31,9 @@ class Config:
 class Attention(nn.Module):
     """Multi-head self-attention, query, key and value in one matrix."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, dropout: float) -> None:
         super().__init__()
+        self.dropout = dropout
         self.heads = config.attention_heads
         self.qkv = nn.Linear(config.width, 3 * config.width)
         self.output = nn.Linear(config.width, config.width)
@@ -44,30 +45,31 @@ class Attention(nn.Module):
         parts = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         mixed = F.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=mask[:, None, None, :])
         out = self.output(mixed.transpose(1, 2).reshape(batch, length, width))
-        return self.norm(x + out)
+        return self.norm(x + F.dropout(out, self.dropout, self.training))
 
 
 class FeedForward(nn.Module):
     """Two linear layers with an exact GELU between."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, dropout: float) -> None:
         super().__init__()
+        self.dropout = dropout
         self.up = nn.Linear(config.width, config.feed_forward)
         self.down = nn.Linear(config.feed_forward, config.width)
         self.norm = nn.LayerNorm(config.width, eps=config.norm_epsilon)
 
     def forward(self, x: Tensor) -> Tensor:
         """Post-norm residual block."""
-        return self.norm(x + self.down(F.gelu(self.up(x))))
+        return self.norm(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
 
 
 class Layer(nn.Module):
     """One transformer layer."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, dropout: float) -> None:
         super().__init__()
-        self.attention = Attention(config)
-        self.feed_forward = FeedForward(config)
+        self.attention = Attention(config, dropout)
+        self.feed_forward = FeedForward(config, dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """Attention, then feed-forward."""
@@ -92,13 +94,13 @@ class Embeddings(nn.Module):
 
 
 class Encoder(nn.Module):
-    """BERT post-norm encoder with word shapes at the input; dropout there only (few epochs, and it costs time)."""
+    """BERT post-norm encoder with word shapes at the input; dropout there and on what each block adds."""
 
     def __init__(self, config: Config, dropout: float = 0.1) -> None:
         super().__init__()
         self.dropout = dropout
         self.embeddings = Embeddings(config)
-        self.layers = nn.ModuleList(Layer(config) for _ in range(config.layers))
+        self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.layers))
 
     def forward(self, ids: Tensor, segments: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """Vectors `[batch, pieces, width]`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -15,7 +16,7 @@ from heads import Model
 from losses import batch_loss
 from model import Config
 from start_weights import load_start, start_tokenizer
-from tasks import training_tasks
+from tasks import Task, training_tasks
 
 
 def arguments() -> argparse.Namespace:
@@ -61,7 +62,7 @@ def factor(part: float, warm_up: float) -> float:
 
 
 def main() -> None:
-    """Train until the budget is spent."""
+    """Train until the budget is spent, or until told to stop (SIGTERM), which saves first."""
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
@@ -79,19 +80,24 @@ def main() -> None:
     streams = {t.name: t.batches(tokenizer, a.seed, a.pieces, model.config.window, progress.batches.get(t.name, 0)) for t in tasks}
     model.train()
     running: dict[str, float] = {}
+    done: dict[str, int] = {}
+    stop: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: stop.append(number))
     begun, saved, earlier = time.monotonic(), time.monotonic(), progress.seconds
     print(f"start at step {progress.step}", flush=True)
-    while progress.seconds < a.minutes * 60:
+    while progress.seconds < a.minutes * 60 and not stop:
         scale = factor(max(progress.seconds, 1) / (a.minutes * 60), a.warm_up)
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * scale
         for _ in range(a.accumulate):
-            task = next_task(tasks, progress, chooser)
+            task = next_task(tasks, done, chooser)
             batch = next(streams[task])
             losses = batch_loss(model, batch)
             (sum(losses.values()) / a.accumulate).backward()
             progress.batches[task] = progress.batches.get(task, 0) + 1
-            progress.pieces[task] = progress.pieces.get(task, 0) + int(batch.mask.sum())
+            count = int(batch.mask.sum())
+            done[task] = done.get(task, 0) + count
+            progress.pieces[task] = progress.pieces.get(task, 0) + count
             for head, loss in losses.items():
                 key, value = f"{task}/{head}", float(loss.detach())
                 running[key] = 0.98 * running.get(key, value) + 0.02 * value
@@ -111,11 +117,11 @@ def main() -> None:
     print("done", progress, flush=True)
 
 
-def next_task(tasks: list, progress: Progress, chooser: random.Random) -> str:
-    """A task drawn so that each keeps its share of all pieces: the one furthest behind, now and then any."""
+def next_task(tasks: list[Task], done: dict[str, int], chooser: random.Random) -> str:
+    """A task drawn so that each keeps its share of this run's pieces: the one furthest behind, now and then any."""
     if chooser.random() < 0.2:
         return chooser.choices([t.name for t in tasks], [t.share for t in tasks])[0]
-    return min(tasks, key=lambda t: progress.pieces.get(t.name, 0) / t.share + chooser.random()).name
+    return min(tasks, key=lambda t: done.get(t.name, 0) / t.share + chooser.random()).name
 
 
 if __name__ == "__main__":

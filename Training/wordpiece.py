@@ -84,6 +84,7 @@ class WordPiece:
         self.vocabulary = vocabulary
         self.ids = {piece: i for i, piece in enumerate(vocabulary)}
         self.cls, self.sep, self.pad, self.unknown = (self.ids[p] for p in (CLS, SEP, PAD, UNKNOWN))
+        self.mask = self.ids["[MASK]"]
         self._cut = lru_cache(maxsize=1 << 18)(self._greedy)
 
     @classmethod
