@@ -32,22 +32,24 @@ def tensors(model: Model, tokenizer: WordPiece, int8: bool) -> dict[str, np.ndar
 def metadata(model: Model, name: str, progress: Progress, figures: dict, temperatures: dict[str, float]) -> dict[str, str]:
     """The `dictum.*` strings."""
     heads = [{"name": s.name, "kind": s.kind, "labels": list(s.labels)} for s in model.specs.values()]
+    for head in heads:
+        if head["name"] in temperatures:
+            head["temperature"] = temperatures[head["name"]]
     training = {
-        "recipe": "Training/train.py",
+        "recipe": "Training/encoder/train.py",
         "seed": progress.seed,
         "steps": progress.step,
         "minutes": round(progress.seconds / 60, 1),
         "pieces": progress.pieces,
         "dev": figures,
     }
-    made = {
+    return {
         "dictum.format": "1",
         "dictum.name": name,
         "dictum.config": json.dumps(model.config.metadata()),
         "dictum.heads": json.dumps(heads),
         "dictum.training": json.dumps(training),
     }
-    return made | ({"dictum.temperature": json.dumps(temperatures)} if temperatures else {})
 
 
 def temperatures(figures: dict) -> dict[str, float]:

@@ -27,7 +27,7 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     p.add_argument("--minutes", type=float, default=60, help="budget over all runs; the learning rate falls to 0 at its end")
     p.add_argument("--save-every", type=float, default=300, metavar="SECONDS")
-    p.add_argument("--layers", type=int, default=3, help="the first of six")
+    p.add_argument("--layers", type=int, default=6, help="the first of six")
     p.add_argument("--seed", type=int, default=17)
     p.add_argument("--rate", type=float, default=2e-4, help="peak for the encoder")
     p.add_argument("--head-rate", type=float, default=1e-3)

@@ -8,6 +8,7 @@ from pathlib import Path
 from corpora import ENTITY_TYPES, Document, Span, read
 from examples import Window, tag_windows, tokenized
 from heads import HEADS
+from link_examples import link_windows
 from pooled_examples import opinion_window, pair_window, whole
 from wordpiece import WordPiece
 
@@ -52,6 +53,12 @@ def pairs(tokenizer: WordPiece, name: str, documents: list[Document]) -> DevSet:
     return DevSet(name, ["stance-text"], documents, windows, set())
 
 
+def links(tokenizer: WordPiece, name: str, documents: list[Document], limit: int) -> DevSet:
+    """Pronouns with their candidates."""
+    windows = [w for d in documents for w in link_windows(tokenizer, d, limit, only_known=True)]
+    return DevSet(name, ["links"], documents, windows, set())
+
+
 def dev_sets(tokenizer: WordPiece, corpora: Path, limit: int) -> list[DevSet]:
     """All of them."""
 
@@ -64,5 +71,7 @@ def dev_sets(tokenizer: WordPiece, corpora: Path, limit: int) -> list[DevSet]:
         tagged(tokenizer, "polnear", load("quotes/polnear"), set(), limit),
         *(opinions(tokenizer, n, load(f"stance/{n}")) for n in ("newsmtsc", "sentfin")),
         *(pairs(tokenizer, n, load(f"stance/{n}")) for n in ("perspectrum", "valueeval")),
+        links(tokenizer, "gap", load("coref/gap"), limit),
+        links(tokenizer, "gum-coref", load("coref/gum"), limit),
         opinions(tokenizer, "vader-nyt", load("sentiment/vader-nyt")),
     ]

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-MAIN = ("micro_f1", "overlap30_f1", "macro_f1")
+MAIN = ("micro_f1", "overlap30_f1", "macro_f1", "link_f1")
 SKIP = {"temperature", "ece", "ece_tempered", *MAIN}
 
 

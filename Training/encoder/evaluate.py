@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from batches import bucketed, collate
+from batches import Links, bucketed, collate
 from checkpoint import load_model
 from corpora import Span
 from decode import spans, viterbi
 from dev_sets import DevSet, dev_sets
 from heads import Model
 from losses import logits
-from metrics import Figures, best_temperature, calibration_error, label_f1, quote_f1, span_f1
+from metrics import Figures, best_temperature, calibration_error, label_f1, link_f1, quote_f1, span_f1
 from quantize import dequantized, dynamic
 from start_weights import start_tokenizer
 from wordpiece import WordPiece
@@ -32,6 +32,17 @@ class Outcome:
         self.scores: dict[str, list[np.ndarray]] = {}
         self.gold: dict[str, list[int]] = {}
         self.sources: dict[str, list[tuple[str, int]]] = {}
+        self.links: list[tuple[list[bool], list[bool]]] = []
+
+
+def decide(scores: torch.Tensor, links: Links) -> list[tuple[list[bool], list[bool]]]:
+    """Of each anaphor's candidates: which are right, and which one the model takes (none where no score is above 0)."""
+    out = []
+    for group in links.groups.tolist():
+        pairs = [i for i in group if i >= 0]
+        best = max(pairs, key=lambda i: float(scores[i]))
+        out.append(([bool(links.right[i]) for i in pairs], [i == best and float(scores[i]) > 0 for i in pairs]))
+    return out
 
 
 @torch.no_grad()
@@ -41,6 +52,9 @@ def predict(model: Model, dev: DevSet) -> Outcome:
     for group in bucketed(dev.windows, 4096):
         batch = collate(group)
         for head, scores in logits(model, batch, dev.heads).items():
+            if head == "links":
+                out.links += decide(scores, batch.links)
+                continue
             if head in batch.spans:
                 out.scores.setdefault(head, []).append(scores.numpy())
                 out.gold.setdefault(head, []).extend(batch.labels[head].tolist())
@@ -59,7 +73,9 @@ def figures(model: Model, dev: DevSet, outcome: Outcome) -> dict[str, Figures]:
     """Per head."""
     made: dict[str, Figures] = {}
     for head in dev.heads:
-        if head in outcome.scores:
+        if head == "links":
+            made[head] = link_f1(outcome.links)
+        elif head in outcome.scores:
             scores, gold = np.concatenate(outcome.scores[head]), outcome.gold[head]
             made[head] = label_f1(gold, scores.argmax(1).tolist(), model.specs[head].labels)
             warmth = best_temperature(scores, np.array(gold))

@@ -67,6 +67,14 @@ def quote_f1(pairs: Sequence[tuple[Document, list[Span], list[Span]]]) -> Figure
     return {"exact_f1": whole("exact"), "overlap30_f1": whole("overlap"), "characters_f1": f1(n["both"], n["a"], n["b"])}
 
 
+def link_f1(decisions: Sequence[tuple[list[bool], list[bool]]]) -> Figures:
+    """Of candidates taken, as the GAP task counts them."""
+    gold = sum(g for right, _ in decisions for g in right)
+    taken = sum(p for _, chosen in decisions for p in chosen)
+    both = sum(g and p for right, chosen in decisions for g, p in zip(right, chosen))
+    return {"link_f1": f1(both, taken, gold), "precision": round(100 * both / max(taken, 1), 2), "recall": round(100 * both / max(gold, 1), 2)}
+
+
 def label_f1(gold: Sequence[int], predicted: Sequence[int], labels: tuple[str, ...]) -> Figures:
     """Accuracy, macro-F1 over the labels that occur in the gold, F1 by label."""
     by = {
