@@ -1,0 +1,61 @@
+"""Forward pass through the heads that a batch asks, and its loss."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from batches import Batch, Links
+from heads import Model, pooled, pooled_target, span_means
+
+
+def logits(model: Model, batch: Batch, heads: list[str] | None = None) -> dict[str, Tensor]:
+    """Logits of every head that the batch has gold for (or of the `heads` named): words or decisions by labels."""
+    vectors = model.encoder(batch.ids, batch.segments, batch.shapes, batch.mask)
+    out = {}
+    wanted = heads if heads is not None else [*batch.tags, *batch.spans, *(["links"] if batch.links else [])]
+    words = None
+    for name in wanted:
+        kind, head = model.specs[name].kind, model.heads[name]
+        if kind == "tagger":
+            words = vectors[batch.words[:, 0], batch.words[:, 1]] if words is None else words
+            out[name] = head.tag(words, batch.context)
+        elif kind == "link":
+            pairs = batch.links
+            out[name] = head.link(span_means(vectors, pairs.anaphors), span_means(vectors, pairs.candidates), pairs.distances)
+        else:
+            read = pooled_target if kind == "span" else pooled
+            out[name] = head(read(vectors, *batch.spans[name]))
+    return out
+
+
+def allowed_loss(scores: Tensor, allowed: Tensor) -> Tensor:
+    """Negative log of the probability that falls on the allowed labels (bit sets): partial gold is marginalised."""
+    bits = torch.arange(scores.shape[1])
+    out = ~((allowed[:, None] >> bits[None]) & 1).bool()
+    inside = scores.masked_fill(out, float("-inf")).logsumexp(1)
+    return (scores.logsumexp(1) - inside).mean()
+
+
+def link_loss(scores: Tensor, links: Links) -> Tensor:
+    """Mention ranking (Lee et al. 2017): negative log of the probability of the right candidates, or of none of them."""
+    real = links.groups >= 0
+    ranked = scores[links.groups.clamp(min=0)].masked_fill(~real, float("-inf"))
+    right = links.right[links.groups.clamp(min=0)] & real
+    none = torch.zeros(len(ranked), 1)
+    inside = torch.cat([none.masked_fill(right.any(1, keepdim=True), float("-inf")), ranked.masked_fill(~right, float("-inf"))], 1)
+    return (torch.cat([none, ranked], 1).logsumexp(1) - inside.logsumexp(1)).mean()
+
+
+def batch_loss(model: Model, batch: Batch) -> dict[str, Tensor]:
+    """The loss of each head asked."""
+    out = {}
+    for name, scores in logits(model, batch).items():
+        if name in batch.tags:
+            out[name] = allowed_loss(scores, batch.tags[name])
+        elif name == "links":
+            out[name] = link_loss(scores, batch.links)
+        else:
+            out[name] = F.cross_entropy(scores, batch.labels[name], label_smoothing=0.05)
+    return out

@@ -1,0 +1,102 @@
+"""Fixtures for the runtime's parity tests: what PyTorch makes of a few sentences with a model file's own weights."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.numpy import save_file
+
+from batches import Batch, collate
+from corpora import STANCES, Document, Span
+from examples import Window
+from heads import Model
+from losses import logits
+from model_file import open_model
+from pooled_examples import opinion_window, pair_window
+from windows import Sentence
+from wordpiece import WordPiece
+
+TEXTS = [
+    "Minister Zoë Çelik said on Tuesday that “nobody asked us” — not even once.",
+    "e\u0301clair, re\u0301sume\u0301 and nai\u0308ve cafe\u0301s in A\u030Angermanland",
+    "東京 signed a 50% deal with ROK's 한국은행 (BOK) 😀👩‍👩‍👧 today",
+    "DR. McDONALD'S iPhone15 cost €1,299.99 in the U.S.A.!",
+    "Straße, ΣΊΣΥΦΟΣ, İstanbul, Москва and ﬁnance: x\u200by \u00adsoft\u00adhyphen",
+    "A " + "pneumono" * 14 + " B antidisestablishmentarianismus\u0000!",
+    "   \tI  ",
+    "‘We will win,’ she told reporters; critics of the plan disagreed…",
+]
+TARGETS = [(9, 19), (6, 12), (0, 2), (4, 14), (8, 15), (0, 1), (4, 5), (38, 55)]
+PAIR = ("The tax would hurt naïve savers in Łódź, and “nobody” wants it.", "We should introduce a wealth tax")
+
+
+def utf8(text: str, offset: int) -> int:
+    """A scalar offset in UTF-8 bytes."""
+    return len(text[:offset].encode())
+
+
+def described(tokenizer: WordPiece, text: str) -> dict:
+    """Words and pieces as the tokenizer must see them; spans in UTF-8 bytes."""
+    words = tokenizer.words(text)
+    at = lambda start, end: [utf8(text, start), utf8(text, end)]  # noqa: E731
+    return {
+        "text": text,
+        "words": [{"span": at(w.start, w.end), "shape": w.shape, "pieces": [p for p, _, _ in w.pieces]} for w in words],
+        "pieces": [{"id": p, "piece": tokenizer.vocabulary[p], "span": at(s, e)} for w in words for p, s, e in w.pieces],
+    }
+
+
+def one_sentence(tokenizer: WordPiece, text: str) -> Sentence:
+    """All of a text as one sentence."""
+    words = tokenizer.words(text)
+    return Sentence(words[0].start, words[-1].end, words, sum(len(w.pieces) for w in words))
+
+
+@torch.no_grad()
+def run(model: Model, made: Window, heads: list[str]) -> dict[str, np.ndarray]:
+    """Encoder vectors `[pieces, width]` and logits by head."""
+    batch: Batch = collate([made])
+    vectors = model.encoder(batch.ids, batch.segments, batch.shapes, batch.mask)[0]
+    out = {f"logits.{head}": scores.numpy() for head, scores in logits(model, batch, heads).items()}
+    return {"encoder": vectors.numpy(), **out}
+
+
+def inputs(made: Window) -> dict:
+    """What goes into the encoder, and the piece ranges that the pooled heads read."""
+    pooled = {head: [list(map(list, p.ranges)) for p in asked] for head, asked in made.pooled.items()}
+    return {"ids": made.ids, "segments": made.segments, "shapes": made.shapes, "firsts": made.firsts, "pooled": pooled}
+
+
+def main() -> None:
+    """Write `parity.safetensors` and `parity.json`."""
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--model", type=Path, required=True)
+    p.add_argument("--out", type=Path, required=True, help="a folder")
+    a = p.parse_args()
+    model, tokenizer = open_model(a.model)
+    taggers = [s.name for s in model.specs.values() if s.kind == "tagger"]
+    arrays: dict[str, np.ndarray] = {}
+    cases = []
+    for i, (text, target) in enumerate(zip(TEXTS, TARGETS, strict=True)):
+        document = Document(str(i), text, targets=[Span(*target, STANCES[1])], polarity="neutral")
+        made = opinion_window(tokenizer, [(document, [one_sentence(tokenizer, text)])])
+        arrays |= {f"{i}.{k}": v for k, v in run(model, made, [*taggers, "stance-span", "sentiment"]).items()}
+        cases.append({"kind": "text", **described(tokenizer, text), **inputs(made), "target": [utf8(text, x) for x in target]})
+    made = pair_window(tokenizer, *PAIR, "neutral", ("", 0))
+    arrays |= {f"{len(cases)}.{k}": v for k, v in run(model, made, ["stance-text"]).items()}
+    cases.append({"kind": "pair", "statement": described(tokenizer, PAIR[0]), "text": described(tokenizer, PAIR[1]), **inputs(made)})
+    a.out.mkdir(parents=True, exist_ok=True)
+    note = "arrays N.encoder [pieces, width] and N.logits.HEAD of case N; fp32, from the model file's weights"
+    save_file(arrays, a.out / "parity.safetensors")
+    checksum = hashlib.sha256(a.model.read_bytes()).hexdigest()
+    body = {"model": a.model.name, "sha256": checksum, "note": note, "cases": cases}
+    (a.out / "parity.json").write_text(json.dumps(body, ensure_ascii=True, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
