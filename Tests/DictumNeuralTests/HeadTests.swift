@@ -87,6 +87,12 @@ import Testing
     let empty = PairClassifier.Pair(statement: [], text: text)
     let topics = try PairClassifier("topic", of: model).classify([pairs, empty, pairs], with: encoder)
     #expect(topics[0] != nil && topics[1] == nil && topics[0] == topics[2])
+    let questions = [
+      LinkScorer.Question(anaphor: spans[0], candidates: [spans[1], Span(start: 31, end: 36), spans[0]])
+    ]
+    let links = try LinkScorer("same", of: model).probabilities(questions, in: document, with: encoder)
+    #expect(links[0][0] == 0, "white space is nobody's name")
+    #expect(links[0][1] > 0 && links[0][2] > 0 && links[0].reduce(0, +) < 1)
     for tagged in try Tagger("people", of: model).tag(document, with: encoder) {
       #expect((0...1).contains(tagged.confidence) && !tagged.span.isEmpty)
     }

@@ -35,6 +35,7 @@ struct TinyModel {
       [{"name":"people","kind":"tagger","labels":["O","B-person","I-person","B-place","I-place"]},
       {"name":"stance","kind":"span","labels":["against","neutral","favor"],"temperature":2.0},
       {"name":"topic","kind":"pair","labels":["against","neutral","favor"]},
+      {"name":"same","kind":"link","labels":["same"]},
       {"name":"mood","kind":"sentence","labels":["negative","neutral","positive"]}]
       """,
     ]
@@ -55,8 +56,10 @@ struct TinyModel {
       norm(prefix + "feed_forward.norm")
     }
     floats("heads.people.shape.weight", [16, 4])
+    floats("heads.same.distance.weight", [16, 4])
     for (name, features, labels) in [
       ("people", width + 12, 5), ("stance", 3 * width, 3), ("topic", 3 * width, 3), ("mood", 2 * width, 3),
+      ("same", 3 * width + 4, 1),
     ] {
       linear("heads.\(name).hidden", 16, features)
       floats("heads.\(name).output.weight", [labels, 16])

@@ -13,11 +13,12 @@ from safetensors.numpy import save_file
 
 from batches import Batch, collate
 from corpora import STANCES, Document, Span
-from examples import Window
+from examples import Window, window
 from heads import Model
+from link_examples import Link, distance_bucket
 from losses import logits
 from model_file import open_model
-from pooled_examples import opinion_window, pair_window
+from pooled_examples import opinion_window, pair_window, pieces_of
 from windows import Sentence
 from wordpiece import WordPiece
 
@@ -33,6 +34,25 @@ TEXTS = [
 ]
 TARGETS = [(9, 19), (6, 12), (0, 2), (4, 14), (8, 15), (0, 1), (4, 5), (38, 55)]
 PAIR = ("The tax would hurt naïve savers in Łódź, and “nobody” wants it.", "We should introduce a wealth tax")
+
+
+LINKED = "Zoë Çelik met Łukasz 😀 in Kraków; “she was late,” he wrote."
+LINK_SPANS = [(35, 38), (0, 9), (14, 20), (26, 32)]  # an anaphor and its candidates
+
+
+def link_case(tokenizer: WordPiece) -> Window:
+    """A window with one question."""
+    made, _ = window(tokenizer, [one_sentence(tokenizer, LINKED)])
+    words = range(len(made.offsets))
+    place = lambda span: pieces_of(made, words, *span)  # noqa: E731
+    first = lambda span: next(i for i in words if made.offsets[i][1] > span[0])  # noqa: E731
+    link = Link(place(LINK_SPANS[0]))
+    for span in LINK_SPANS[1:]:
+        link.candidates.append(place(span))
+        link.distances.append(distance_bucket(first(LINK_SPANS[0]) - first(span)))
+        link.right.append(False)
+    made.links = [link]
+    return made
 
 
 def utf8(text: str, offset: int) -> int:
@@ -87,6 +107,10 @@ def main() -> None:
         made = opinion_window(tokenizer, [(document, [one_sentence(tokenizer, text)])])
         arrays |= {f"{i}.{k}": v for k, v in run(model, made, [*taggers, "stance-span", "sentiment"]).items()}
         cases.append({"kind": "text", **described(tokenizer, text), **inputs(made), "target": [utf8(text, x) for x in target]})
+    made = link_case(tokenizer)
+    arrays |= {f"{len(cases)}.{k}": v for k, v in run(model, made, ["links"]).items()}
+    spans = [[utf8(LINKED, x) for x in span] for span in LINK_SPANS]
+    cases.append({"kind": "link", **described(tokenizer, LINKED), **inputs(made), "spans": spans})
     made = pair_window(tokenizer, *PAIR, "neutral", ("", 0))
     arrays |= {f"{len(cases)}.{k}": v for k, v in run(model, made, ["stance-text"]).items()}
     cases.append({"kind": "pair", "statement": described(tokenizer, PAIR[0]), "text": described(tokenizer, PAIR[1]), **inputs(made)})

@@ -6,9 +6,9 @@ struct HeadLayers: Sendable {
   /// A multiple of 16 outputs, so that the GELU runs over whole lanes.
   let hidden: LinearLayer
   let output: LinearLayer
-  /// Taggers: `[shapes, shapeWidth]`.
-  let shapes: [Float]
-  let shapeWidth: Int
+  /// Taggers: word shapes, `[shapes, tableWidth]`; link heads: distances, likewise.
+  let table: [Float]
+  let tableWidth: Int
   /// Taggers, optional: `[labels, labels]`, from row to column.
   let transitions: [Float]?
 
@@ -21,22 +21,29 @@ struct HeadLayers: Sendable {
   ) throws(DictumError) {
     let prefix = "heads.\(head.name)."
     let path = tensors.file.path
-    if head.kind == .tagger {
-      guard let table = tensors.file.tensors[prefix + "shape.weight"], table.shape.count == 2,
-        table.shape[0] == config.shapes,
-        (1...1024).contains(table.shape[1])
-      else { throw DictumError(.modelMismatch, "\(path): \(prefix)shape.weight is missing or not [shapes, width]") }
-      shapeWidth = table.shape[1]
-      shapes = try tensors.table(prefix + "shape", rows: config.shapes, columns: table.shape[1])
+    let tableName: String? =
+      switch head.kind {
+      case .tagger: prefix + "shape"
+      case .link: prefix + "distance"
+      case .span, .sentence, .pair: nil
+      }
+    if let tableName {
+      guard let stored = tensors.file.tensors[tableName + ".weight"], stored.shape.count == 2,
+        stored.shape[0] == config.shapes,
+        (1...1024).contains(stored.shape[1])
+      else { throw DictumError(.modelMismatch, "\(path): \(tableName).weight is missing or not [shapes, width]") }
+      tableWidth = stored.shape[1]
+      table = try tensors.table(tableName, rows: config.shapes, columns: stored.shape[1])
     } else {
-      shapeWidth = 0
-      shapes = []
+      tableWidth = 0
+      table = []
     }
     features =
       switch head.kind {
-      case .tagger: config.width + 3 * shapeWidth
+      case .tagger: config.width + 3 * tableWidth
       case .sentence: 2 * config.width
       case .span, .pair: 3 * config.width
+      case .link: 3 * config.width + tableWidth
       }
     guard let bias = tensors.file.tensors[prefix + "hidden.bias"], bias.shape.count == 1,
       (1...16384).contains(bias.shape[0])

@@ -43,9 +43,9 @@ public struct Tagger: Sendable {
       let neighbours = [index - 1, index, index + 1]
       for (place, neighbour) in neighbours.enumerated() {
         let shape = context.contains(neighbour) ? document.words[neighbour].shape : .special
-        for offset in 0..<layers.shapeWidth {
-          features[vector.count + place * layers.shapeWidth + offset] =
-            layers.shapes[Int(shape.rawValue) * layers.shapeWidth + offset]
+        for offset in 0..<layers.tableWidth {
+          features[vector.count + place * layers.tableWidth + offset] =
+            layers.table[Int(shape.rawValue) * layers.tableWidth + offset]
         }
       }
     }

@@ -10,6 +10,8 @@ public enum HeadKind: String, Sendable, CaseIterable {
   case sentence
   /// A label for a statement beside a text.
   case pair
+  /// Scores for pairs of spans: an anaphor and what it may stand for.
+  case link
 }
 
 /// A head as a model file's `dictum.heads` describes it.

@@ -42,9 +42,8 @@ struct EntityLinker: Sendable {
 
   /// The mention before, when this one is given in parentheses right behind it.
   private func definition(before index: Int, _ mentions: [Mention], _ text: SourceText) -> Int? {
-    guard index > 0, mentions[index - 1].span.end <= mentions[index].span.start else { return nil }
-    let between = text.bytes[mentions[index - 1].span.end..<mentions[index].span.start].filter { $0 != 0x20 }
-    return between == [UInt8(ascii: "(")] ? index - 1 : nil
+    guard index > 0, Parenthesis.defines(mentions[index - 1].span, mentions[index].span, text) else { return nil }
+    return index - 1
   }
 
   private func entity(_ cluster: EntityCluster, _ id: String, _ mentions: [Mention], _ text: SourceText) -> Entity {

@@ -12,6 +12,9 @@ package enum EntityLabels {
   /// The label of a type's later tokens.
   package static func inside(_ type: EntityType) -> Int { begin(type) + 1 }
 
+  /// The labels as model files name them: O, B-person, I-person, …
+  static let names: [String] = ["O"] + EntityType.allCases.flatMap { ["B-\($0.rawValue)", "I-\($0.rawValue)"] }
+
   /// The type of a label; nil outside.
   static func type(_ label: Int) -> EntityType? {
     label == 0 ? nil : EntityType.allCases[(label - 1) / 2]

@@ -11,6 +11,17 @@ package struct LinearChain: Sendable {
   /// Forbidden moves: far below any score, far above the smallest float.
   package static let forbidden: Float = -1e4
 
+  /// A chain that only forbids what the labels' scheme forbids.
+  static let unscored: LinearChain = {
+    let labels = EntityLabels.count
+    var transitions = [Float](repeating: 0, count: labels * labels)
+    for from in 0..<labels {
+      for to in 0..<labels where !EntityLabels.allows(from, to) { transitions[from * labels + to] = forbidden }
+    }
+    let initial = (0..<labels).map { EntityLabels.allows(0, $0) ? 0 : forbidden }
+    return LinearChain(labels: labels, transitions: transitions, initial: initial)
+  }()
+
   /// A chain whose moves are given.
   package init(labels: Int, transitions: [Float], initial: [Float]) {
     self.labels = labels

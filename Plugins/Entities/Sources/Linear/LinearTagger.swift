@@ -7,26 +7,30 @@ struct LinearTagger: MentionTagger {
 
   func mentions(in document: Document) -> [Mention] {
     let tokens = document[.tokens]
-    let features = extractor.features(of: document)
     var mentions: [Mention] = []
-    for sentence in features.sentences {
-      let bounds = Array(features.starts[sentence.lowerBound...sentence.upperBound])
-      let scores = model.scores(features.hashes, bounds)
-      scores.withUnsafeBufferPointer { scores in
-        let labels = model.chain.decode(scores)
-        let spans = EntityLabels.spans(labels)
-        guard !spans.isEmpty else { return }
-        let marginals = ForwardBackward(model.chain, scores).marginals
-        for (range, type) in spans {
-          let first = tokens[sentence.lowerBound + range.lowerBound].span
-          let last = tokens[sentence.lowerBound + range.upperBound - 1].span
-          let least = range.map { marginals[$0 * EntityLabels.count + labels[$0]] }.min() ?? 0
-          mentions.append(
-            Mention(id: "m\(mentions.count)", span: first.union(last), type: type, confidence: Double(min(1, least)))
-          )
-        }
+    eachSentence(of: document) { sentence, scores in
+      let labels = model.chain.decode(scores)
+      let spans = EntityLabels.spans(labels)
+      guard !spans.isEmpty else { return }
+      let marginals = ForwardBackward(model.chain, scores).marginals
+      for (range, type) in spans {
+        let first = tokens[sentence.lowerBound + range.lowerBound].span
+        let last = tokens[sentence.lowerBound + range.upperBound - 1].span
+        let least = range.map { marginals[$0 * EntityLabels.count + labels[$0]] }.min() ?? 0
+        mentions.append(
+          Mention(id: "m\(mentions.count)", span: first.union(last), type: type, confidence: Double(min(1, least)))
+        )
       }
     }
     return mentions
+  }
+
+  /// Hands over the log potentials of each sentence's tokens, `[token * labels + label]`.
+  func eachSentence(of document: Document, _ body: (Range<Int>, UnsafeBufferPointer<Float>) -> Void) {
+    let features = extractor.features(of: document)
+    for sentence in features.sentences {
+      let bounds = Array(features.starts[sentence.lowerBound...sentence.upperBound])
+      model.scores(features.hashes, bounds).withUnsafeBufferPointer { body(sentence, $0) }
+    }
   }
 }

@@ -3,7 +3,7 @@ import DictumNeural
 
 /// What finds the names.
 public enum EntityModel: String, SettingChoice {
-  /// A head on the shared encoder's vectors; needs `encode` before it.
+  /// A head on the shared encoder's vectors beside the linear model; needs `encode` before it.
   case standard
   /// A linear sequence model of its own: less accurate, much faster, no encoder.
   case small
@@ -12,11 +12,20 @@ public enum EntityModel: String, SettingChoice {
 /// What a pipeline may set for `entities`.
 public struct EntitiesSettings: StageSettings {
   public var model = EntityModel.standard
+  /// Whether pronouns and roles are joined to the people and bodies that they stand for.
+  public var references = true
 
   public init() {}
 
   public static var fields: [SettingField<EntitiesSettings>] {
-    [SettingField("model", \.model, "What finds the names: standard needs `encode` before it, small needs nothing.")]
+    [
+      SettingField("model", \.model, "What finds the names: standard needs `encode` before it, small needs nothing."),
+      SettingField(
+        "references",
+        \.references,
+        "Say whom pronouns (standard only) and roles such as “the Foreign Minister of Japan” stand for, where it is clear."
+      ),
+    ]
   }
 }
 
@@ -40,7 +49,10 @@ public struct EntitiesStage: Stage {
   }
 
   private let tagger: any MentionTagger
+  private let vote = TypeVote()
+  private let echo = NameEcho()
   private let linker: EntityLinker
+  private let references: ReferenceResolver?
 
   public static func contract(for settings: EntitiesSettings) -> StageContract {
     let needsEncoder = settings.model == .standard
@@ -48,21 +60,30 @@ public struct EntitiesStage: Stage {
       requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
         + (needsEncoder ? [TransientKey.encoding.erased] : []),
       provides: [LayerKey.mentions.erased, LayerKey.entities.erased],
-      models: [needsEncoder ? "standard" : "entities-small"]
+      models: (needsEncoder ? ["standard"] : []) + ["entities-small"]
     )
   }
 
   public init(settings: EntitiesSettings, resources: Resources) throws {
     switch settings.model {
-    case .standard: tagger = try NeuralTagger(try resources.encoders("standard"))
-    case .small: tagger = try LinearModelFile.tagger(try resources.tables("entities-small"))
+    case .standard:
+      let encoders = try resources.encoders("standard")
+      let linear = try LinearModelFile.tagger(try resources.tables("entities-small"))
+      tagger = try EncoderTagger(encoders, linear: linear)
+      references = settings.references ? ReferenceResolver(pronouns: try PronounResolver(encoders)) : nil
+    case .small:
+      tagger = try LinearModelFile.tagger(try resources.tables("entities-small"))
+      references = settings.references ? ReferenceResolver(pronouns: nil) : nil
     }
     linker = try EntityLinker()
   }
 
   public func annotate(_ document: inout Document) throws {
-    var mentions = try tagger.mentions(in: document)
-    document[.entities] = linker.link(&mentions, in: document.text)
+    let found = vote.agreed(try tagger.mentions(in: document), in: document.text)
+    var mentions = echo.completed(found, in: document)
+    var entities = linker.link(&mentions, in: document.text)
+    try references?.resolve(in: document, &mentions, &entities)
+    document[.entities] = entities
     document[.mentions] = mentions
   }
 }

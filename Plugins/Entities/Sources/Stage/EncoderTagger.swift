@@ -1,0 +1,92 @@
+import DictumKit
+import DictumNeural
+
+/// The tagger over the shared encoder's vectors, with the linear tagger's opinion beside the head's.
+///
+/// The two see different things, context here, spelling and the rest of the document there; their log-probabilities are
+/// added (a product of experts, Hinton 2002) and decoded once.
+struct EncoderTagger: MentionTagger {
+  /// The linear tagger's share. Tuned on Worldwide dev.
+  private static let linearWeight: Float = 0.4
+  /// No label is ever ruled out by one of the two alone.
+  private static let floor: Float = 1e-4
+
+  private let encoders: EncoderPool
+  private let head: Tagger
+  private let linear: LinearTagger
+  /// The head's column of each label.
+  private let columns: [Int]
+  private let chain: LinearChain
+
+  /// - Throws: `modelLacksHead`, and what opening the model throws.
+  init(_ encoders: EncoderPool, linear: LinearTagger) throws {
+    self.encoders = encoders
+    self.linear = linear
+    let head = try Tagger("entities", of: encoders.model)
+    self.head = head
+    columns = try EntityLabels.names.map { label throws(DictumError) in
+      guard let column = head.description.labels.firstIndex(of: label) else {
+        throw DictumError(.modelMismatch, "head entities has no label \(label)")
+      }
+      return column
+    }
+    chain = .unscored
+  }
+
+  func mentions(in document: Document) throws -> [Mention] {
+    guard let encoding = document[.encoding] else { return [] }
+    let logits = try encoders.withEncoder { encoder throws(DictumError) in
+      try head.logits(encoding, with: encoder)
+    }
+    let tokens = document[.tokens]
+    let labels = EntityLabels.count
+    let words = firstWords(of: tokens, in: encoding)
+    var mentions: [Mention] = []
+    linear.eachSentence(of: document) { sentence, potentials in
+      let marginals = ForwardBackward(linear.model.chain, potentials).marginals
+      var scores = [Float](repeating: 0, count: sentence.count * labels)
+      for (place, token) in sentence.enumerated() {
+        guard let word = words[token] else { continue }
+        let here = logits[word * labels..<(word + 1) * labels]
+        let probabilities = softmax(columns.map { here[here.startIndex + $0] })
+        for label in 0..<labels {
+          scores[place * labels + label] =
+            logarithm(probabilities[label] + Self.floor)
+            + Self.linearWeight * logarithm(marginals[place * labels + label] + Self.floor)
+        }
+      }
+      scores.withUnsafeBufferPointer { scores in
+        let path = chain.decode(scores)
+        let spans = EntityLabels.spans(path)
+        guard !spans.isEmpty else { return }
+        let agreed = ForwardBackward(chain, scores).marginals
+        for (range, type) in spans {
+          let first = tokens[sentence.lowerBound + range.lowerBound].span
+          let last = tokens[sentence.lowerBound + range.upperBound - 1].span
+          let least = range.map { agreed[$0 * labels + path[$0]] }.min() ?? 0
+          mentions.append(
+            Mention(id: "m\(mentions.count)", span: first.union(last), type: type, confidence: Double(min(1, least)))
+          )
+        }
+      }
+    }
+    return mentions
+  }
+
+  /// For each token the first of the encoder's words that it touches.
+  private func firstWords(of tokens: [Token], in encoding: EncodedDocument) -> [Int?] {
+    var word = 0
+    return tokens.map { token in
+      while word < encoding.words.count, encoding.words[word].span.end <= token.span.start { word += 1 }
+      guard word < encoding.words.count, encoding.words[word].span.start < token.span.end else { return nil }
+      return word
+    }
+  }
+
+  private func softmax(_ logits: [Float]) -> [Float] {
+    let top = logits.max() ?? 0
+    let powers = logits.map { exponential($0 - top) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+}
