@@ -56,6 +56,14 @@ struct EntityLinkerTests {
     )
   }
 
+  @Test("an acronym may stand before the parenthesis that defines it")
+  func laterDefinition() throws {
+    #expect(
+      try entities("Japan-⟦organization ROK⟧ relations; the ⟦location Republic of Korea⟧ (⟦location ROK⟧)")
+        == [["Republic of Korea", "ROK"]]
+    )
+  }
+
   @Test("a country's code means the country")
   func countries() throws {
     #expect(

@@ -4,29 +4,31 @@ import DictumKit
 /// sieve architecture of Raghunathan et al., “A Multi-Pass Sieve for Coreference Resolution” (EMNLP 2010).
 protocol ClusterRule: Sendable {
   /// The index of the cluster that the name belongs to.
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int?
+  ///
+  /// - Parameter candidates: the clusters that share something with the name, in order.
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int?
 }
 
 /// Where a name stands.
 struct NamePlace {
-  /// The mention right before it, when only an opening parenthesis stands between: “Republic of Korea (ROK”.
+  /// The cluster of the mention right before it, when only an opening parenthesis stands between: “Republic of Korea
+  /// (ROK”.
   var definedBy: Int?
-  /// Which cluster each earlier mention belongs to.
-  var clusterOf: [Int]
 }
 
 /// The same name again.
 struct SameName: ClusterRule {
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int? {
-    clusters.lastIndex { $0.has(form.key) && ($0.type == form.type || form.isAcronym || form.words.count > 1) }
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
+    candidates.last {
+      clusters[$0].has(form.key) && clusters[$0].type == form.type
+    }
   }
 }
 
 /// An acronym right behind the name that it stands for: “Republic of Korea (ROK)”.
 struct DefinedAcronym: ClusterRule {
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int? {
-    guard form.isAcronym, let mention = place.definedBy else { return nil }
-    let index = place.clusterOf[mention]
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
+    guard form.isAcronym, let index = place.definedBy else { return nil }
     let acronym = form.words[0]
     let fits = clusters[index].forms.contains { candidate in
       candidate.words.count > 1
@@ -40,20 +42,21 @@ struct DefinedAcronym: ClusterRule {
 struct TerritoryName: ClusterRule {
   let territories: Territories
 
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int? {
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
     guard form.type == .location, let code = territories.code(of: form) else { return nil }
-    return clusters.lastIndex { cluster in
-      cluster.type == .location && cluster.forms.contains { territories.code(of: $0) == code }
+    return candidates.last { index in
+      clusters[index].type == .location && clusters[index].forms.contains { territories.code(of: $0) == code }
     }
   }
 }
 
 /// An acronym somewhere after the name that it abbreviates.
 struct LaterAcronym: ClusterRule {
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int? {
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
     guard form.isAcronym, form.type == .organization, form.words[0].count > 2 else { return nil }
-    return clusters.lastIndex { cluster in
-      cluster.type == form.type && cluster.forms.contains { $0.words.count > 1 && $0.initials.contains(form.words[0]) }
+    return candidates.last { index in
+      clusters[index].type == form.type
+        && clusters[index].forms.contains { $0.words.count > 1 && $0.initials.contains(form.words[0]) }
     }
   }
 }
@@ -61,14 +64,14 @@ struct LaterAcronym: ClusterRule {
 /// Part of a person's name: “Blinken” after “Antony J. Blinken”, in either name order. Among namesakes the one named
 /// last is meant, unless a first name says otherwise.
 struct PartOfPersonName: ClusterRule {
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int? {
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
     guard form.type == .person else { return nil }
     let names = form.personNames
     guard !names.isEmpty else { return nil }
-    let candidates = clusters.indices.filter { index in
+    let people = candidates.filter { index in
       clusters[index].type == .person && clusters[index].forms.contains { fits(names, $0.personNames) }
     }
-    return candidates.max { (clusters[$0].mentions.last ?? 0) < (clusters[$1].mentions.last ?? 0) }
+    return people.max { (clusters[$0].mentions.last ?? 0) < (clusters[$1].mentions.last ?? 0) }
   }
 
   private func fits(_ names: [String], _ known: [String]) -> Bool {
@@ -84,12 +87,13 @@ struct PartOfPersonName: ClusterRule {
 
 /// The beginning or the end of a body's name: “Amnesty” after “Amnesty International”.
 struct PartOfBodyName: ClusterRule {
-  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster]) -> Int? {
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
     guard form.type == .organization, form.words.count == 1, !form.isAcronym, form.words[0].count > 3 else {
       return nil
     }
-    return clusters.lastIndex { cluster in
-      cluster.type == .organization && cluster.forms.contains { $0.words.count > 1 && $0.words.first == form.words[0] }
+    return candidates.last { index in
+      clusters[index].type == .organization
+        && clusters[index].forms.contains { $0.words.count > 1 && $0.words.first == form.words[0] }
     }
   }
 }

@@ -18,6 +18,18 @@ struct EntityCluster {
     mentions.append(mention)
   }
 
+  /// Takes all that another cluster has.
+  mutating func add(_ other: EntityCluster) {
+    for form in other.forms where !forms.contains(where: { $0.text == form.text }) { forms.append(form) }
+    mentions = (mentions + other.mentions).sorted()
+  }
+
+  /// Leaves nothing.
+  mutating func clear() {
+    forms = []
+    mentions = []
+  }
+
   func has(_ key: String) -> Bool { forms.contains { $0.key == key } }
 
   /// The fullest name: most words, then most letters, then the earliest; an acronym only where there is nothing else.

@@ -3,38 +3,72 @@ import DictumKit
 /// Joins the names of a document into entities.
 struct EntityLinker: Sendable {
   private let rules: [any ClusterRule]
+  private let territories: Territories
 
   /// A linker with its rules in order.
   ///
   /// - Throws: `icuFailed`.
   init() throws(DictumError) {
+    territories = try Territories()
     rules = [
-      DefinedAcronym(), SameName(), TerritoryName(territories: try Territories()), PartOfPersonName(), LaterAcronym(),
+      DefinedAcronym(), SameName(), TerritoryName(territories: territories), PartOfPersonName(), LaterAcronym(),
       PartOfBodyName(),
     ]
   }
 
-  /// Entities of the document's name mentions; fills in each mention's `entity`.
+  /// Entities of the document's name mentions; fills in each mention's `entity`, whose type it takes on.
   ///
   /// - Parameter mentions: in text order.
   func link(_ mentions: inout [Mention], in text: SourceText) -> [Entity] {
     var clusters: [EntityCluster] = []
     var clusterOf: [Int] = []
-    for (index, mention) in mentions.enumerated() {
+    var index = ClusterIndex(territories)
+    var definitions: [(acronym: String, cluster: Int)] = []
+    for (number, mention) in mentions.enumerated() {
       let form = NameForm(text[mention.span], mention.type)
-      let place = NamePlace(definedBy: definition(before: index, mentions, text), clusterOf: clusterOf)
-      let found =
-        isNamed(mention.type) ? rules.lazy.compactMap { $0.cluster(for: form, at: place, in: clusters) }.first : nil
+      let definedBy = definition(before: number, mentions, text).map { clusterOf[$0] }
+      let place = NamePlace(definedBy: definedBy)
+      var found: Int?
+      if isNamed(mention.type) {
+        let candidates = index.candidates(for: form)
+        found = rules.lazy.compactMap { $0.cluster(for: form, at: place, in: clusters, candidates) }.first
+      }
       if let found {
-        clusters[found].add(form, mention: index)
-        clusterOf.append(found)
+        clusters[found].add(form, mention: number)
+        if found == definedBy { definitions.append((form.key, found)) }
       } else {
-        clusterOf.append(clusters.count)
-        clusters.append(EntityCluster(form, mention: index))
+        clusters.append(EntityCluster(form, mention: number))
+      }
+      let cluster = found ?? clusters.count - 1
+      clusterOf.append(cluster)
+      index.add(form, to: cluster)
+    }
+    join(definitions, &clusters, index)
+    let ordered = clusters.filter { !$0.mentions.isEmpty }.sorted { $0.mentions[0] < $1.mentions[0] }
+    for (number, cluster) in ordered.enumerated() {
+      for mention in cluster.mentions {
+        mentions[mention].entity = "e\(number)"
+        mentions[mention].type = cluster.type
       }
     }
-    for (index, cluster) in clusterOf.enumerated() { mentions[index].entity = "e\(cluster)" }
-    return clusters.enumerated().map { entity($0.element, "e\($0.offset)", mentions, text) }
+    return ordered.enumerated().map { entity($0.element, "e\($0.offset)", mentions, text) }
+  }
+
+  /// An acronym may stand in the text before the parenthesis that defines it.
+  private func join(
+    _ definitions: [(acronym: String, cluster: Int)],
+    _ clusters: inout [EntityCluster],
+    _ index: ClusterIndex
+  ) {
+    for (acronym, cluster) in definitions {
+      for other in index.candidates(for: NameForm(acronym.uppercased(), clusters[cluster].type)) {
+        guard other != cluster, clusters[other].forms.allSatisfy({ $0.key == acronym && $0.isAcronym }) else {
+          continue
+        }
+        clusters[cluster].add(clusters[other])
+        clusters[other].clear()
+      }
+    }
   }
 
   /// Dates and sums of money are not joined: “Monday” twice need not be one day.
