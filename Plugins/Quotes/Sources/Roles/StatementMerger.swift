@@ -6,6 +6,8 @@ struct StatementMerger {
   /// Contents of fewer bytes are mostly a stray word, unless the tagger is sure (chosen on PolNeAR dev).
   private static let shortContent = 8
   private static let sureEnough = 0.7
+  /// What is left of a content beside a quotation counts from so many bytes on.
+  private static let shortRest = 16
 
   private let document: Document
   private let quotations: [Quotation]
@@ -25,26 +27,91 @@ struct StatementMerger {
   ///   - joined: from the tagger.
   ///   - direct: from the quote marks and the resolvers.
   func merge(_ joined: [RoleJoiner.Joined], _ direct: [Quote]) -> [Quote] {
-    var used = Set<Int>()
-    var quotes = joined.compactMap { quote($0, direct, &used) }
-    quotes += direct.indices.filter { !used.contains($0) && direct[$0].by != "unattributed" }.map { direct[$0] }
+    let parts = DirectParts(direct)
+    var tagged = joined
+    var partners: [Int: RoleJoiner.Joined] = [:]
+    var overruled = Set<Int>()
+    for place in tagged.indices {
+      var rest: [RoleSpan] = []
+      for content in tagged[place].contents {
+        let claim = claim(content, direct, parts)
+        for quotation in claim.taken where partners[quotation] == nil { partners[quotation] = tagged[place] }
+        overruled.formUnion(claim.overruled)
+        rest += claim.rest
+      }
+      tagged[place].contents = rest
+    }
+    var quotes = tagged.compactMap { quote($0) }
+    for index in direct.indices where !overruled.contains(index) {
+      if let partner = partners[index] {
+        quotes.append(completed(direct[index], partner))
+      } else if direct[index].by != "unattributed" {
+        quotes.append(direct[index])
+      }
+    }
     quotes.sort { ($0.extent ?? Span()) < ($1.extent ?? Span()) }
     for index in quotes.indices { quotes[index].id = "q\(index)" }
     return quotes
   }
 
-  private func quote(_ joined: RoleJoiner.Joined, _ direct: [Quote], _ used: inout Set<Int>) -> Quote? {
+  /// What becomes of a content that the tagger marked, next to what stands between quote marks.
+  private struct Claim {
+    /// What is left of the content for a statement of its own.
+    var rest: [RoleSpan] = []
+    /// The direct quotes that the content is (part of).
+    var taken: [Int] = []
+    /// The quotations that are part of a longer content: “that the plan was ‘a disaster’ for all”.
+    var overruled: [Int] = []
+  }
+
+  private func claim(_ content: RoleSpan, _ direct: [Quote], _ parts: DirectParts) -> Claim {
+    var claim = Claim(rest: [content])
+    for (part, index) in parts.overlapping(content.span) {
+      if overlap(part, content.span) * 10 >= content.span.count * 6 {
+        claim.rest = []
+        claim.taken.append(index)
+      } else if direct[index].by != "unattributed", isSentence(part) {
+        claim.rest = claim.rest.flatMap { cut($0, around: part) }
+        claim.taken.append(index)
+      } else {
+        claim.overruled.append(index)
+      }
+    }
+    return claim
+  }
+
+  /// What is left of a content outside a quotation and its marks.
+  private func cut(_ content: RoleSpan, around quotation: Span) -> [RoleSpan] {
+    let parts = [
+      trimmed(content.span.start, min(content.span.end, quotation.start)),
+      trimmed(max(content.span.start, quotation.end), content.span.end),
+    ]
+    return parts.compactMap(\.self).filter { $0.count >= Self.shortRest }.map {
+      RoleSpan(span: $0, confidence: content.confidence)
+    }
+  }
+
+  /// The span without what is neither letter nor digit at its ends; nil when nothing is left.
+  private func trimmed(_ start: Int, _ end: Int) -> Span? {
+    let tokens = document[.tokens]
+    var low = tokens.partitionIndex { $0.span.start < start }
+    var high = tokens.partitionIndex { $0.span.end <= end }
+    while low < high, tokens[low].kind == .punctuation { low += 1 }
+    while low < high, tokens[high - 1].kind == .punctuation { high -= 1 }
+    return low < high ? tokens[low].span.union(tokens[high - 1].span) : nil
+  }
+
+  /// Whether a quotation begins and ends as a sentence does.
+  private func isSentence(_ span: Span) -> Bool {
+    let bytes = document.text.bytes
+    guard span.count > 12 else { return false }
+    return (0x41...0x5A).contains(bytes[span.start]) && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[span.end - 1])
+  }
+
+  private func quote(_ joined: RoleJoiner.Joined) -> Quote? {
     let spans = joined.contents.map(\.span)
-    let overlapping = direct.indices.filter { index in
-      direct[index].spans.contains { part in spans.contains { $0.overlaps(part.span) } }
-    }
-    if let known = overlapping.first(where: { isSame(spans, direct[$0].spans.map(\.span)) }) {
-      if used.contains(known) { return nil }
-      overlapping.forEach { used.insert($0) }
-      return completed(direct[known], joined)
-    }
-    overlapping.forEach { used.insert($0) }
     let confidence = joined.contents.map(\.confidence).reduce(1, min)
+    guard !spans.isEmpty else { return nil }
     if spans.reduce(0, { $0 + $1.count }) < Self.shortContent && confidence < Self.sureEnough { return nil }
     var quote = Quote()
     quote.spans = spans.map { TextPart($0) }
@@ -60,8 +127,9 @@ struct StatementMerger {
   /// A direct quote with what the tagger adds to it.
   private func completed(_ quote: Quote, _ joined: RoleJoiner.Joined) -> Quote {
     var quote = quote
-    if quote.cue.isEmpty { quote.cue = [TextPart(joined.cue.span)] }
-    if quote.source.isEmpty, let source = joined.source {
+    func isOutside(_ span: Span) -> Bool { !quote.spans.contains { $0.span.overlaps(span) } }
+    if quote.cue.isEmpty, isOutside(joined.cue.span) { quote.cue = [TextPart(joined.cue.span)] }
+    if quote.source.isEmpty, let source = joined.source, isOutside(source.span) {
       quote.source = [TextPart(source.span)]
       quote.by = "tagger"
     }
@@ -80,13 +148,6 @@ struct StatementMerger {
     quote.sentences = ids
   }
 
-  /// Whether two contents cover mostly the same text.
-  private func isSame(_ one: [Span], _ other: [Span]) -> Bool {
-    let shared = one.reduce(0) { sum, span in sum + other.reduce(0) { $0 + overlap(span, $1) } }
-    let all = one.reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count } - shared
-    return shared * 2 > all
-  }
-
   private func kind(of spans: [Span]) -> QuoteKind {
     let total = spans.reduce(0) { $0 + $1.count }
     let quoted = spans.reduce(0) { sum, span in sum + quotations.reduce(0) { $0 + overlap(span, $1.extent) } }
@@ -96,5 +157,18 @@ struct StatementMerger {
 
   private func overlap(_ one: Span, _ other: Span) -> Int {
     max(0, min(one.end, other.end) - max(one.start, other.start))
+  }
+}
+
+extension [Token] {
+  /// The number of leading tokens for which the predicate holds.
+  fileprivate func partitionIndex(_ belongs: (Token) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

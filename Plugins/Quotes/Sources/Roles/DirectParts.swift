@@ -1,0 +1,22 @@
+import DictumKit
+
+/// The spans of direct quotes by place. Quotations do not overlap, so those near a span are found by search.
+struct DirectParts {
+  private let parts: [(span: Span, quote: Int)]
+
+  init(_ quotes: [Quote]) {
+    parts = quotes.indices.flatMap { index in quotes[index].spans.map { ($0.span, index) } }
+      .sorted { $0.span < $1.span }
+  }
+
+  /// The parts that share a byte with a span, with the indices of their quotes.
+  func overlapping(_ span: Span) -> ArraySlice<(span: Span, quote: Int)> {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return parts[low...].prefix { $0.span.start < span.end }
+  }
+}
