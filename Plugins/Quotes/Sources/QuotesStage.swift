@@ -14,6 +14,8 @@ public struct QuotesSettings: StageSettings {
   public var model = QuotesModel.rules
   /// Whether statements without a known source are reported.
   public var unattributed = true
+  /// Whether thoughts, wishes and expectations are left out.
+  public var speech = false
 
   public init() {}
 
@@ -28,6 +30,11 @@ public struct QuotesSettings: StageSettings {
         "unattributed",
         \.unattributed,
         "Report quotations that read like speech although no source was found for them."
+      ),
+      SettingField(
+        "speech",
+        \.speech,
+        "Report only what was said or written, not what somebody thinks, wants or expects (standard finds both)."
       ),
     ]
   }
@@ -45,6 +52,7 @@ public struct QuotesStage: Stage {
 
   private let settings: QuotesSettings
   private let tagger: (any RoleTagger)?
+  private let speech: SpeechFilter?
 
   public static func contract(for settings: QuotesSettings) -> StageContract {
     StageContract(
@@ -52,12 +60,14 @@ public struct QuotesStage: Stage {
         + (settings.model == .standard ? [TransientKey.encoding.erased] : []),
       accepts: [LayerKey.mentions.erased],
       provides: [LayerKey.quotes.erased],
+      extends: [LayerKey.mentions.erased, LayerKey.entities.erased],
       models: settings.model == .standard ? ["standard"] : []
     )
   }
 
   public init(settings: QuotesSettings, resources: Resources) throws {
     self.settings = settings
+    speech = settings.speech ? SpeechFilter() : nil
     tagger = settings.model == .standard ? try NeuralRoleTagger(try resources.encoders("standard")) : nil
   }
 
@@ -68,13 +78,25 @@ public struct QuotesStage: Stage {
     let builder = StatementBuilder(document, layout)
     let attributor = Attributor(document, keepsUnattributed: settings.unattributed)
     let direct = attributor.quotes(builder.statements(marks.quotations))
-    guard let tagger else {
-      document[.quotes] = direct
-      return
-    }
+    document[.quotes] = try said(direct, marks.quotations, layout, in: document)
+    UnnamedSpeakers.add(to: &document)
+  }
+
+  /// The direct quotes, with what the tagger finds beside and around them.
+  private func said(
+    _ direct: [Quote],
+    _ quotations: [Quotation],
+    _ layout: ParagraphLayout,
+    in document: Document
+  ) throws -> [Quote] {
+    guard let tagger else { return direct }
     let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
     let joined = RoleJoiner(roles, layout).joined()
-    document[.quotes] = StatementMerger(document, marks.quotations, layout).merge(joined, direct)
+    var quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
+    guard let speech else { return quotes }
+    quotes = quotes.filter { speech.isSpeech($0, in: document.text) }
+    for index in quotes.indices { quotes[index].id = "q\(index)" }
+    return quotes
   }
 }
 

@@ -49,6 +49,7 @@ enum StagesCommand: Command {
     parts.append("requires  \(names(stage.defaultContract.requires))")
     if !stage.defaultContract.accepts.isEmpty { parts.append("accepts   \(names(stage.defaultContract.accepts))") }
     parts.append("provides  \(names(stage.defaultContract.provides))")
+    if !stage.defaultContract.extends.isEmpty { parts.append("extends   \(names(stage.defaultContract.extends))") }
     parts += ["", "settings" + (stage.settings.isEmpty ? ": none" : ":")]
     for setting in stage.settings {
       parts.append("  \(setting.name): \(setting.defaultValue)   # \(setting.typeName)")

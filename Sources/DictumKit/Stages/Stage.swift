@@ -39,6 +39,8 @@ public struct StageContract: Sendable, Equatable {
   public var accepts: [LayerName]
   /// Layers that the stage writes.
   public var provides: [LayerName]
+  /// Layers of earlier stages to which it adds records, when they are there.
+  public var extends: [LayerName]
   /// Names of the models that it loads.
   public var models: [String]
 
@@ -47,11 +49,13 @@ public struct StageContract: Sendable, Equatable {
     requires: [LayerName] = [],
     accepts: [LayerName] = [],
     provides: [LayerName],
+    extends: [LayerName] = [],
     models: [String] = []
   ) {
     self.requires = requires
     self.accepts = accepts
     self.provides = provides
+    self.extends = extends
     self.models = models
   }
 }

@@ -39,7 +39,11 @@ public struct Plan: Sendable {
     var names = Set(given)
     var provided: Set<String> = []
     for stage in stages {
-      names.formUnion(stage.contract.accepts.filter { $0.isReported && !provided.contains($0.name) }.map(\.name))
+      names.formUnion(
+        (stage.contract.accepts + stage.contract.extends).filter { $0.isReported && !provided.contains($0.name) }.map(
+          \.name
+        )
+      )
       if stage.keepsGiven { names.formUnion(stage.contract.provides.filter(\.isReported).map(\.name)) }
       provided.formUnion(stage.contract.provides.map(\.name))
     }

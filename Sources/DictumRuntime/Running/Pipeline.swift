@@ -47,7 +47,8 @@ public struct Pipeline: Sendable {
     for index in known..<max(known, document.diagnostics.count) { document.diagnostics[index].stage = planned.name }
     #if DEBUG
       let written = document.writeCounts.filter { before[$0.key] != $0.value }.keys
-      for name in written.sorted() where !planned.contract.provides.contains(where: { $0.name == name }) {
+      let declared = planned.contract.provides + planned.contract.extends
+      for name in written.sorted() where !declared.contains(where: { $0.name == name }) {
         throw DictumError(.undeclaredWrite, "the stage `\(planned.name)` wrote `\(name)`, which it does not declare")
       }
     #endif

@@ -4,20 +4,19 @@ import DictumKit
 struct ReferenceResolver: Sendable {
   private let roles = RoleResolver()
   private let joint = JointPronouns()
-  private let merger = ReferenceMerger()
   /// Nil without an encoder: a rule of thumb is wrong too often to be of use.
   let pronouns: PronounResolver?
 
-  /// Resolves what is clear; the rest stays open.
+  /// Resolves what is clear in a document that has its names and entities; the rest stays open.
   ///
-  /// - Parameter mentions: the names with their entities, in text order.
   /// - Throws: `engineFailed`.
-  func resolve(in document: Document, _ mentions: inout [Mention], _ entities: inout [Entity]) throws {
-    let roles = roles.mentions(in: document, names: mentions)
-    let people = (mentions + roles).filter { $0.type == .person }.sorted { $0.span.start < $1.span.start }
+  func resolve(in document: inout Document) throws {
+    let names = document[.mentions]
+    let roles = roles.mentions(in: document, names: names)
+    let people = (names + roles).filter { $0.type == .person }.sorted { $0.span.start < $1.span.start }
     let joint = joint.mentions(in: document, people: people)
     let taken = Set(joint.map(\.span))
-    let single = try pronouns?.mentions(in: document, names: mentions).filter { !taken.contains($0.span) } ?? []
-    (mentions, entities) = merger.merge(mentions, roles + joint + single, entities)
+    let single = try pronouns?.mentions(in: document, names: names).filter { !taken.contains($0.span) } ?? []
+    document.insert(mentions: roles + joint + single)
   }
 }

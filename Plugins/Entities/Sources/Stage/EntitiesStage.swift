@@ -81,9 +81,8 @@ public struct EntitiesStage: Stage {
   public func annotate(_ document: inout Document) throws {
     let found = vote.agreed(try tagger.mentions(in: document), in: document.text)
     var mentions = echo.completed(found, in: document)
-    var entities = linker.link(&mentions, in: document.text)
-    try references?.resolve(in: document, &mentions, &entities)
-    document[.entities] = entities
+    document[.entities] = linker.link(&mentions, in: document.text)
     document[.mentions] = mentions
+    try references?.resolve(in: &document)
   }
 }

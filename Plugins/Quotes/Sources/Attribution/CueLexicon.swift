@@ -34,7 +34,8 @@ struct CueLexicon: Sendable {
   /// Whether the lower-case word is a reporting verb.
   func isCue(_ word: String) -> Bool { forms.contains(word) }
 
-  private static func inflections(of base: String) -> [String] {
+  /// The forms of a regular verb.
+  static func inflections(of base: String) -> [String] {
     if base.hasSuffix("e") {
       let stem = base.dropLast()
       return [base, base + "s", base + "d", stem + "ing"]

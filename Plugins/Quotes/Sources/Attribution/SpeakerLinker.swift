@@ -39,6 +39,11 @@ struct SpeakerLinker {
         speaking.append(mention)
         continue
       }
+      // “They”, said of two people, is a mention of each.
+      if mention.span == last.span {
+        speaking.append(mention)
+        continue
+      }
       let between = text[Span(start: last.span.end, end: max(last.span.end, mention.span.start))]
       let words = between.split(whereSeparator: \.isWhitespace)
       if words.contains("and") || between == ", " { speaking.append(mention) } else { break }

@@ -1,0 +1,85 @@
+import DictumKit
+
+/// Makes an entity of each source that has no name: “a spokesperson”, “two officials”, “the report”.
+enum UnnamedSpeakers {
+  /// Adds the entities, and nominal mentions for their sources, to a document that has entities; quotes then name them.
+  ///
+  /// The same description is the same speaker. Pronouns are left open: they stand for somebody else.
+  static func add(to document: inout Document) {
+    guard document.has(LayerKey.entities.name), document.has(LayerKey.mentions.name) else { return }
+    var quotes = document[.quotes]
+    var next = document.nextEntityNumber
+    var known: [String: Int] = [:]
+    var entities: [Entity] = []
+    var mentions: [Mention] = []
+    var seen: Set<Span> = []
+    for index in quotes.indices where quotes[index].speakers.isEmpty {
+      guard let source = quotes[index].source.first?.span, let key = description(document.text[source]) else {
+        continue
+      }
+      let place: Int
+      if let found = known[key] {
+        place = found
+      } else {
+        place = entities.count
+        known[key] = place
+        entities.append(Entity(id: "e\(next)", type: type(of: key), name: document.text[source]))
+        next += 1
+      }
+      quotes[index].speakers = [entities[place].id]
+      guard seen.insert(source).inserted else { continue }
+      mentions.append(
+        Mention(
+          id: "",
+          span: source,
+          type: entities[place].type,
+          form: .nominal,
+          entity: entities[place].id,
+          confidence: quotes[index].confidence
+        )
+      )
+    }
+    guard !entities.isEmpty else { return }
+    document[.quotes] = quotes
+    document.insert(mentions: mentions, entities: entities)
+  }
+
+  private static let articles: Set<Substring> = ["a", "an", "the", "some", "one", "another", "two", "three", "several"]
+  private static let open: Set<String> = [
+    "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "those", "these", "one", "someone",
+    "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "me", "many", "some", "others", "both",
+    "all",
+    "nobody", "no one", "everyone", "people",
+  ]
+
+  /// The description without its article, in lower case; nil for pronouns and the like.
+  private static func description(_ source: String) -> String? {
+    var words = source.lowercased().split(whereSeparator: \.isWhitespace)
+    while words.count > 1, let first = words.first, articles.contains(first) { words.removeFirst() }
+    let key = words.joined(separator: " ")
+    return key.isEmpty || open.contains(key) || !key.contains(where: \.isLetter) ? nil : key
+  }
+
+  private static let bodies = [
+    "ministry", "government", "company", "group", "agency", "department", "committee", "union", "party", "court",
+    "police",
+    "office", "council", "administration", "campaign", "bank", "army", "team", "parliament", "congress", "house",
+    "board",
+  ]
+  private static let things = [
+    "report", "study", "poll", "survey", "statement", "law", "bill", "document", "data", "newspaper", "article",
+    "website",
+    "letter", "lawsuit", "rule", "deal", "plan", "speech", "ad", "headline", "test", "research", "ruling", "column",
+  ]
+
+  private static func type(of key: String) -> EntityType {
+    // The head noun ends the phrase, or stands before “of”, “in”, “from”.
+    let words = key.split(separator: " ").map { $0.filter(\.isLetter) }
+    let end =
+      words.firstIndex { ["of", "in", "from", "for", "at", "with", "by", "who", "on"].contains($0) } ?? words.count
+    guard end > 0 else { return .person }
+    let head = words[end - 1]
+    if bodies.contains(head) { return .organization }
+    return things.contains { head == $0 || head == $0 + "s" } ? .misc : .person
+  }
+}
