@@ -54,12 +54,7 @@ public struct EncodedDocument: Sendable {
   /// The words that share a byte with the span, as indices; nil when there is none.
   public func words(in span: Span) -> Range<Int>? {
     // Words are in text order and do not overlap.
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
+    let low = words.partitioningIndex { $0.span.end > span.start }
     var end = low
     while end < words.count, words[end].span.start < span.end { end += 1 }
     return end > low ? low..<end : nil

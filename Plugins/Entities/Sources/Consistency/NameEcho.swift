@@ -85,12 +85,7 @@ struct NameEcho: Sendable {
   }
 
   private func indices(of span: Span, _ tokens: [Token]) -> Range<Int> {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
+    let low = tokens.partitioningIndex { $0.span.start >= span.start }
     var end = low
     while end < tokens.count, tokens[end].span.start < span.end { end += 1 }
     return low..<end

@@ -19,7 +19,7 @@ struct NearbyNames {
 
   /// The names that a pronoun may stand for, the nearest first, as indices.
   func candidates(for pronoun: Pronoun, at span: Span) -> [Int] {
-    let next = firstName(at: span.start)
+    let next = names.partitioningIndex { $0.span.start >= span.start }
     var found: [Int] = []
     var index = next - 1
     while index >= 0, span.start - names[index].span.end < Self.reach, found.count < Self.most {
@@ -50,15 +50,5 @@ struct NearbyNames {
         || from > 0 && text.bytes[from - 1] == UInt8(ascii: ".")
     { from -= 1 }
     return text[Span(start: from, end: end)].lowercased().filter { $0 != "." }
-  }
-
-  private func firstName(at offset: Int) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -59,12 +59,7 @@ struct SpeakerLinker {
   }
 
   private func mentions(in span: Span) -> ArraySlice<Mention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
+    let low = mentions.partitioningIndex { $0.span.start >= span.start }
     return mentions[low...].prefix { $0.span.end <= span.end }
   }
 }

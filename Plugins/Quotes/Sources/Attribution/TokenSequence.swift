@@ -18,13 +18,7 @@ struct TokenSequence {
 
   /// The first token that begins at `offset` or later.
   private func firstIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.span.start >= offset }
   }
 
   func span(_ index: Int) -> Span { tokens[index].span }

@@ -11,12 +11,7 @@ struct DirectParts {
 
   /// The parts that share a byte with a span, with the indices of their quotes.
   func overlapping(_ span: Span) -> ArraySlice<(span: Span, quote: Int)> {
-    var low = 0
-    var high = parts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if parts[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
+    let low = parts.partitioningIndex { $0.span.end > span.start }
     return parts[low...].prefix { $0.span.start < span.end }
   }
 }

@@ -94,8 +94,8 @@ struct StatementMerger {
   /// The span without what is neither letter nor digit at its ends; nil when nothing is left.
   private func trimmed(_ start: Int, _ end: Int) -> Span? {
     let tokens = document[.tokens]
-    var low = tokens.partitionIndex { $0.span.start < start }
-    var high = tokens.partitionIndex { $0.span.end <= end }
+    var low = tokens.partitioningIndex { $0.span.start >= start }
+    var high = tokens.partitioningIndex { $0.span.end > end }
     while low < high, tokens[low].kind == .punctuation { low += 1 }
     while low < high, tokens[high - 1].kind == .punctuation { high -= 1 }
     return low < high ? tokens[low].span.union(tokens[high - 1].span) : nil
@@ -157,18 +157,5 @@ struct StatementMerger {
 
   private func overlap(_ one: Span, _ other: Span) -> Int {
     max(0, min(one.end, other.end) - max(one.start, other.start))
-  }
-}
-
-extension [Token] {
-  /// The number of leading tokens for which the predicate holds.
-  fileprivate func partitionIndex(_ belongs: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
