@@ -77,27 +77,28 @@ package struct LinearModel: Sendable {
   /// Scores of a run of tokens, `[token * labels + label]`.
   ///
   /// - Parameters:
-  ///   - features: the features of all tokens.
-  ///   - bounds: `features[bounds[i]..<bounds[i + 1]]` belong to token `i`.
-  package func scores(_ features: [FeatureHash], _ bounds: [Int]) -> [Float] {
+  ///   - rows: the features of all tokens.
+  ///   - tokens: the tokens to score; all when nil.
+  package func scores(_ rows: FeatureRows, _ tokens: Range<Int>? = nil) -> [Float] {
     let labels = chain.labels
     let mask = keys.count - 1
-    var sums = [Int32](repeating: 0, count: (bounds.count - 1) * labels)
+    let tokens = tokens ?? 0..<rows.count
+    var sums = [Int32](repeating: 0, count: tokens.count * labels)
     // Memory is what this loop waits for; the tables were checked when they were read.
     sums.withUnsafeMutableBufferPointer { sums in
       keys.withUnsafeBufferPointer { keys in
-        self.bounds.withUnsafeBufferPointer { rows in
+        bounds.withUnsafeBufferPointer { bounds in
           entries.withUnsafeBufferPointer { entries in
-            for token in 0..<(bounds.count - 1) {
-              let base = token * labels
-              for index in bounds[token]..<bounds[token + 1] {
-                let hash = features[index].value
+            for token in tokens {
+              let base = (token - tokens.lowerBound) * labels
+              for index in rows.starts[token]..<rows.starts[token + 1] {
+                let hash = rows.hashes[index].value
                 let key = Self.key(hash)
                 var slot = Int(truncatingIfNeeded: hash) & mask
                 while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
                 guard keys[slot] != 0 else { continue }
-                let start = Int(rows[slot] >> 8)
-                for entry in start..<(start + Int(rows[slot] & 0xFF)) {
+                let start = Int(bounds[slot] >> 8)
+                for entry in start..<(start + Int(bounds[slot] & 0xFF)) {
                   let value = Int8(truncatingIfNeeded: entries[entry])
                   sums[base + Int(entries[entry] >> 8)] += Int32(value)
                 }
