@@ -73,11 +73,17 @@ public struct QuotesStage: Stage {
 
   public func annotate(_ document: inout Document) throws {
     let layout = ParagraphLayout(document[.sentences])
-    let marks = QuoteStateMachine(document.text, paragraphs: layout.paragraphs)
+    let transcript = TranscriptTurns(document, layout)
+    let marks = QuoteStateMachine(
+      document.text,
+      paragraphs: layout.paragraphs(without: transcript.turns.map(\.paragraph))
+    )
     document.diagnostics += marks.diagnostics.limited(to: 20)
     let builder = StatementBuilder(document, layout)
     let attributor = Attributor(document, keepsUnattributed: settings.unattributed)
-    let direct = attributor.quotes(builder.statements(marks.quotations))
+    let direct =
+      (attributor.quotes(builder.statements(marks.quotations))
+      + transcript.quotes(layout, SpeakerLinker(document))).inTextOrder
     document[.quotes] = try said(direct, marks.quotations, layout, in: document)
     UnnamedSpeakers.add(to: &document)
   }
@@ -92,11 +98,19 @@ public struct QuotesStage: Stage {
     guard let tagger else { return direct }
     let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
     let joined = RoleJoiner(roles, layout).joined()
-    var quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
-    guard let speech else { return quotes }
-    quotes = quotes.filter { speech.isSpeech($0, in: document.text) }
-    for index in quotes.indices { quotes[index].id = "q\(index)" }
-    return quotes
+    let quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
+    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }.inTextOrder
+  }
+}
+
+extension [Quote] {
+  /// Sorted by where they begin, and numbered.
+  var inTextOrder: [Quote] {
+    var sorted = enumerated().sorted {
+      ($0.element.extent ?? Span(), $0.offset) < ($1.element.extent ?? Span(), $1.offset)
+    }.map(\.element)
+    for index in sorted.indices { sorted[index].id = "q\(index)" }
+    return sorted
   }
 }
 
