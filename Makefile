@@ -9,12 +9,13 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build docs bench install clean dependencies
+.PHONY: help demo test lint format build docs bench bench-neural install clean dependencies
 
 help:
 	@echo "make demo     analyse the sample article"
 	@echo "make test     lint, build, test"
 	@echo "make bench    measure speed"
+	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and layers"
 	@echo "make format   format the sources"
@@ -49,8 +50,13 @@ docs: build
 bench: dependencies
 	Scripts/bench
 
+bench-neural: dependencies
+	Scripts/bench-neural
+
 install: build
 	install -D "$(dictum)" "$(DESTDIR)$(PREFIX)/bin/dictum"
+	install -d "$(DESTDIR)$(PREFIX)/share/dictum/models"
+	install -m 644 Models/* "$(DESTDIR)$(PREFIX)/share/dictum/models"
 
 clean:
 	swift package clean

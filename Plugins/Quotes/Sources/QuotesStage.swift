@@ -78,11 +78,17 @@ public struct QuotesStage: Stage {
 
   public func annotate(_ document: inout Document) throws {
     let layout = ParagraphLayout(document[.sentences])
-    let marks = QuoteStateMachine(document.text, paragraphs: layout.paragraphs)
+    let transcript = TranscriptTurns(document, layout)
+    let marks = QuoteStateMachine(
+      document.text,
+      paragraphs: layout.paragraphs(without: transcript.turns.map(\.paragraph))
+    )
     document.diagnostics += marks.diagnostics.limited(to: 20)
     let builder = StatementBuilder(document, layout)
     let attributor = Attributor(document, keepsUnattributed: settings.unattributed)
-    let direct = attributor.quotes(builder.statements(marks.quotations))
+    let direct =
+      (attributor.quotes(builder.statements(marks.quotations))
+      + transcript.quotes(layout, SpeakerLinker(document))).inTextOrder
     document[.quotes] = try said(direct, marks.quotations, layout, in: document)
     UnnamedSpeakers.add(to: &document)
   }
@@ -95,11 +101,8 @@ public struct QuotesStage: Stage {
     in document: Document
   ) throws -> [Quote] {
     guard let joined = try joined(quotations, layout, in: document) else { return direct }
-    var quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
-    guard let speech else { return quotes }
-    quotes = quotes.filter { speech.isSpeech($0, in: document.text) }
-    for index in quotes.indices { quotes[index].id = "q\(index)" }
-    return quotes
+    let quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
+    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }.inTextOrder
   }
 
   /// What the models find; nil where there are none.
@@ -112,6 +115,17 @@ public struct QuotesStage: Stage {
     guard let tagger else { return nil }
     let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
     return RoleJoiner(roles, layout).joined()
+  }
+}
+
+extension [Quote] {
+  /// Sorted by where they begin, and numbered.
+  var inTextOrder: [Quote] {
+    var sorted = enumerated().sorted {
+      ($0.element.extent ?? Span(), $0.offset) < ($1.element.extent ?? Span(), $1.offset)
+    }.map(\.element)
+    for index in sorted.indices { sorted[index].id = "q\(index)" }
+    return sorted
   }
 }
 

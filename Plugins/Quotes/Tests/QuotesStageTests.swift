@@ -35,6 +35,7 @@ struct QuotesStageTests {
       (
         "“⟦content We won,⟧” ⟦source Ann Lee⟧ ⟦cue said⟧. “⟦content We are very glad about it.⟧”", "cue-after"
       ),
+      ("“⟦content The bridge is safe,⟧” ⟦source Rep. Mia Holm (D-Ohio)⟧ ⟦cue said⟧ Friday.", "cue-after"),
     ]
   )
   func attributes(_ marked: String, _ by: String) throws {
@@ -66,6 +67,58 @@ struct QuotesStageTests {
     #expect(quotes.map { document.text[$0.cue[0].span] } == ["said", "added"])
     #expect(document.text[quotes[0].spans[0].span].hasPrefix("The US and Japan share a deep commitment"))
     #expect(quotes.flatMap(\.sentences).count == 2)
+  }
+
+  /// Each statement as `source: its parts`.
+  private func statements(_ text: String) throws -> [String] {
+    let document = try run()(text)
+    return document[.quotes].map { quote in
+      let source = quote.source.map { document.text[$0.span] }.joined(separator: " ")
+      return source + ": " + quote.spans.map { document.text[$0.span] }.joined(separator: " + ")
+    }
+  }
+
+  @Test("a second cue begins a statement of its own")
+  func addingLater() throws {
+    #expect(
+      try statements("“We cannot afford this,” Holm said, adding later, “We will pay for the road ourselves.”")
+        == ["Holm: We cannot afford this,", "Holm: We will pay for the road ourselves."]
+    )
+  }
+
+  @Test("what follows a phrase in marks goes on with that phrase's speaker, not with the one before")
+  func speakerOfAPhrase() throws {
+    let found = try statements(
+      "“I will not follow a script,” Renata Berg said. The meeting was “too short,” Ole Lund added. “We need another day.”"
+    )
+    #expect(found == ["Renata Berg: I will not follow a script,", "Ole Lund: We need another day."])
+  }
+
+  @Test("a turn does not go on across a sentence of the author's")
+  func interrupted() throws {
+    let text =
+      "“We are ready,” Holm said. The hall was empty by then. Nobody listened. “Let us all go home now, please.”"
+    #expect(try statements(text) == ["Holm: We are ready,", ": Let us all go home now, please."])
+  }
+
+  @Test("turns of a transcript end with their paragraph, with or without marks")
+  func transcript() throws {
+    let text = """
+      “BERG: Will the mayor be there? I want to ask you.
+
+      “HOLM: The mayor will be at the bridge tomorrow.
+
+      BERG: Thank you for your time.
+
+      The bridge was closed.
+      """
+    #expect(
+      try statements(text) == [
+        "BERG: Will the mayor be there? I want to ask you.", "HOLM: The mayor will be at the bridge tomorrow.",
+        "BERG: Thank you for your time.",
+      ]
+    )
+    #expect(try statements("OSLO: The bridge was closed on Monday.") == [])
   }
 
   @Test("odd text neither crashes nor leaves the text", arguments: OddTexts.all)

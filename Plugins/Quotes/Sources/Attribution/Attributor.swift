@@ -24,14 +24,17 @@ struct Attributor {
     var quotes: [Quote] = []
     var last: Statement?
     for statement in statements {
-      let attribution = attribution(of: statement, context)
-      if let attribution { context.previous = (statement, attribution) }
+      let found = resolved(statement, context)
+      if let found { context.previous = (statement, found) }
+      let attribution = statement.isPhraseOrTitle ? nil : found
       if let last, let index = quotes.indices.last, goesOn(statement, attribution, from: last, quotes[index]) {
         quotes[index].spans += statement.quotation.content.map(TextPart.init)
         quotes[index].sentences = sentences(of: quotes[index].spans)
       } else if let quote = quote(statement, attribution, number: quotes.count) {
         quotes.append(quote)
       } else {
+        // A phrase with a speaker of its own: what follows goes on with that speaker, in a statement of its own.
+        if found != nil { last = nil }
         continue
       }
       last = statement
@@ -39,12 +42,8 @@ struct Attributor {
     return quotes
   }
 
-  private func attribution(of statement: Statement, _ context: ResolverContext) -> Attribution? {
-    for resolver in Self.resolvers {
-      guard let found = resolver.resolve(statement, in: context) else { continue }
-      return statement.isPhraseOrTitle ? nil : found
-    }
-    return nil
+  private func resolved(_ statement: Statement, _ context: ResolverContext) -> Attribution? {
+    Self.resolvers.lazy.compactMap { $0.resolve(statement, in: context) }.first
   }
 
   /// “If they come,” Blinken said, “we will be ready. ” / “We won,” Ann said. “We are glad.”: one statement in parts.
@@ -55,6 +54,8 @@ struct Attributor {
     _ quote: Quote
   ) -> Bool {
     guard statement.paragraph == first.paragraph || statement.startsParagraph else { return false }
+    // “…,” Ann said, adding later, “…” are two statements.
+    guard context.cueCount(in: statement.before) < 2 else { return false }
     if attribution?.by == "turn-continues" { return true }
     let isBetween = !statement.before.isEmpty && statement.before == first.after && first.ending == UInt8(ascii: ",")
     guard isBetween, let between = context.tokens.span(statement.before) else { return false }

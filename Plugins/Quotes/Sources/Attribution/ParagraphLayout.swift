@@ -21,6 +21,13 @@ struct ParagraphLayout {
     self.paragraphs = paragraphs
   }
 
+  /// The spans of the paragraphs but those of some indices, which are in order.
+  func paragraphs(without indices: [Int]) -> [Span] {
+    guard !indices.isEmpty else { return paragraphs }
+    let left = Set(indices)
+    return paragraphs.indices.filter { !left.contains($0) }.map { paragraphs[$0] }
+  }
+
   /// The sentences that a span touches, as indices.
   func sentences(touching span: Span) -> Range<Int> {
     let lower = sentences.partitioningIndex { $0.span.end > span.start }

@@ -4,6 +4,7 @@ import DictumKit
 struct SourcePhrase {
   private static let maximumTokens = 30
   let tokens: TokenSequence
+  let cues: CueLexicon
 
   /// The phrase that ends right before a cue.
   ///
@@ -18,9 +19,18 @@ struct SourcePhrase {
     let first = max(limit, end - Self.maximumTokens)
     // “Hugh Hill, a doctor, said”: with a comma right before the cue the phrase reaches over an apposition.
     let endsWithComma = tokens.word(end - 1) == ","
-    if endsWithComma { end -= 1 }
+    if endsWithComma {
+      end -= 1
+      // “Holm said, adding”: the subject of the first verb is that of the second.
+      if end > limit + 1, cues.isCue(tokens.lowercased(end - 1)) { end -= 1 }
+    }
     var commasLeft = endsWithComma ? 1 : 0
     var start = end
+    // “Rep. Gwen Moore (D-Wis.) said”: what stands in parentheses is part of the phrase.
+    if start > first, tokens.word(start - 1) == ")" {
+      while start > first, tokens.word(start - 1) != "(" { start -= 1 }
+      start -= start > first ? 1 : 0
+    }
     while start > first {
       let word = tokens.lowercased(start - 1)
       if word == "," {
@@ -31,6 +41,7 @@ struct SourcePhrase {
       }
       start -= 1
     }
+    guard start < end else { return nil }
     while start < end, !tokens.isWord(start) || isLeading(tokens.lowercased(start)) { start += 1 }
     return tokens.span(start..<end)
   }

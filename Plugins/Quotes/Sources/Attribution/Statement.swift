@@ -17,8 +17,10 @@ struct Statement {
   let isCapitalisedThroughout: Bool
   /// Whether the quotation is the first thing in its paragraph.
   let startsParagraph: Bool
-  /// Whether the text goes on in the same paragraph right before: the previous sentence belongs to the paragraph.
+  /// The paragraph in which it ends, as an index.
   let paragraph: Int
+  /// The sentences that it touches, with the one that follows its closing mark, as indices.
+  let sentences: Range<Int>
 
   /// Whether the content ends as a sentence or a clause that is attributed afterwards does.
   var endsComplete: Bool { [0x2C, 0x2E, 0x21, 0x3F].contains(ending) || endsWithEllipsis }

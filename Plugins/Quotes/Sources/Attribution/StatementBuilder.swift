@@ -30,16 +30,18 @@ struct StatementBuilder {
     let content = quotation.content
     let words = content.reduce(0) { $0 + tokens.wordCount(tokens.indices(in: $1)) }
     let start = content.first.map { tokens.indices(in: $0) } ?? 0..<0
+    let after = trailing(extent, next, last)
     return Statement(
       quotation: quotation,
       before: leading(extent, previous, first),
-      after: trailing(extent, next, last),
+      after: after,
       ending: content.last.map { text.bytes[$0.end - 1] } ?? 0,
       wordCount: words,
       startsCapitalised: start.first.map { tokens.isCapitalised($0) } ?? false,
       isCapitalisedThroughout: content.allSatisfy { isCapitalisedThroughout(tokens.indices(in: $0)) },
       startsParagraph: layout.paragraphs[first].start == extent.start,
-      paragraph: last
+      paragraph: last,
+      sentences: layout.sentences(touching: tokens.span(after).map(extent.union) ?? extent)
     )
   }
 

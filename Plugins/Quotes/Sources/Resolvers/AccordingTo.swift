@@ -6,8 +6,10 @@ struct AccordingTo: SourceResolver {
 
   func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
     for range in [statement.after, statement.before] {
+      // Behind a quotation it stands at once, or belongs to what comes next.
+      let place = range.lowerBound == statement.after.lowerBound ? range.prefix(3) : range[...]
       guard
-        let first = range.first(where: { index in
+        let first = place.first(where: { index in
           index + 1 < range.upperBound && context.tokens.lowercased(index) == "according"
             && context.tokens.lowercased(index + 1) == "to"
         }), let cue = context.tokens.span(first..<first + 2),

@@ -14,11 +14,16 @@ struct ResolverContext {
   /// The attribution of the statement before this one, where it may go on.
   var previous: (statement: Statement, attribution: Attribution)?
 
-  var phrases: SourcePhrase { SourcePhrase(tokens: tokens) }
+  var phrases: SourcePhrase { SourcePhrase(tokens: tokens, cues: cues) }
 
   /// The first cue in a range of tokens.
   func firstCue(in range: Range<Int>) -> Int? {
     range.first { cues.isCue(tokens.lowercased($0)) && tokens.isWord($0) }
+  }
+
+  /// The number of cues in a range of tokens.
+  func cueCount(in range: Range<Int>) -> Int {
+    range.count { cues.isCue(tokens.lowercased($0)) && tokens.isWord($0) }
   }
 
   /// The last cue in a range of tokens.

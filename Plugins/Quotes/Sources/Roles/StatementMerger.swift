@@ -8,6 +8,7 @@ struct StatementMerger {
   private static let sureEnough = 0.7
   /// What is left of a content beside a quotation counts from so many bytes on.
   private static let shortRest = 16
+  private static let shortTail = 40
 
   private let document: Document
   private let quotations: [Quotation]
@@ -21,7 +22,7 @@ struct StatementMerger {
     speakers = SpeakerLinker(document)
   }
 
-  /// All statements in text order.
+  /// All statements, in no order.
   ///
   /// - Parameters:
   ///   - joined: from the tagger.
@@ -30,7 +31,7 @@ struct StatementMerger {
     let parts = DirectParts(direct)
     var tagged = joined
     var partners: [Int: RoleJoiner.Joined] = [:]
-    var overruled = Set<Int>()
+    var overruled = Set<Span>()
     for place in tagged.indices {
       var rest: [RoleSpan] = []
       for content in tagged[place].contents {
@@ -42,15 +43,17 @@ struct StatementMerger {
       tagged[place].contents = rest
     }
     var quotes = tagged.compactMap { quote($0) }
-    for index in direct.indices where !overruled.contains(index) {
+    for (index, whole) in direct.enumerated() {
+      var quote = whole
+      quote.spans.removeAll { overruled.contains($0.span) }
+      guard !quote.spans.isEmpty else { continue }
       if let partner = partners[index] {
-        quotes.append(completed(direct[index], partner))
-      } else if direct[index].by != "unattributed" {
-        quotes.append(direct[index])
+        quotes.append(completed(quote, partner))
+      } else if quote.by != "unattributed" {
+        finish(&quote)
+        quotes.append(quote)
       }
     }
-    quotes.sort { ($0.extent ?? Span()) < ($1.extent ?? Span()) }
-    for index in quotes.indices { quotes[index].id = "q\(index)" }
     return quotes
   }
 
@@ -61,7 +64,7 @@ struct StatementMerger {
     /// The direct quotes that the content is (part of).
     var taken: [Int] = []
     /// The quotations that are part of a longer content: “that the plan was ‘a disaster’ for all”.
-    var overruled: [Int] = []
+    var overruled: [Span] = []
   }
 
   private func claim(_ content: RoleSpan, _ direct: [Quote], _ parts: DirectParts) -> Claim {
@@ -74,7 +77,7 @@ struct StatementMerger {
         claim.rest = claim.rest.flatMap { cut($0, around: part) }
         claim.taken.append(index)
       } else {
-        claim.overruled.append(index)
+        claim.overruled.append(part)
       }
     }
     return claim
@@ -86,9 +89,11 @@ struct StatementMerger {
       trimmed(content.span.start, min(content.span.end, quotation.start)),
       trimmed(max(content.span.start, quotation.end), content.span.end),
     ]
-    return parts.compactMap(\.self).filter { $0.count >= Self.shortRest }.map {
-      RoleSpan(span: $0, confidence: content.confidence)
-    }
+    // What follows the quotation is rarely more than the author's comma.
+    return zip(parts, [Self.shortRest, Self.shortTail])
+      .compactMap { part, least in part.flatMap { $0.count >= least ? $0 : nil } }.map {
+        RoleSpan(span: $0, confidence: content.confidence)
+      }
   }
 
   /// The span without what is neither letter nor digit at its ends; nil when nothing is left.

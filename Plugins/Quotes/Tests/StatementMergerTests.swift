@@ -1,0 +1,86 @@
+import DictumKit
+import DictumTesting
+import Testing
+
+@testable import Quotes
+
+@Suite("Merging marks and roles")
+struct StatementMergerTests {
+  /// Merges quotations, marked `quotation` or, where a rule knows the speaker, `attributed`, with the tagger's
+  /// `content`, all for one cue, and writes each statement as `who decided: its parts`.
+  private func merged(_ marked: String) throws -> [String] {
+    let marked = try MarkedText(marked)
+    var document = Document(id: "d", text: SourceText(marked.text))
+    document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
+    document[.tokens] = try tokens(of: marked.text)
+    let direct = marked.marks.filter { ["quotation", "attributed"].contains($0.label) }.map { mark in
+      var quote = Quote()
+      quote.spans = [TextPart(mark.span)]
+      quote.by = mark.label == "attributed" ? "cue-after" : "unattributed"
+      return quote
+    }
+    let cue = try #require(marked.spans("cue").first)
+    let contents = marked.spans("content").map { RoleSpan(span: $0, confidence: 0.9) }
+    let joined = RoleJoiner.Joined(contents: contents, cue: RoleSpan(span: cue, confidence: 0.9), source: nil)
+    let quotations = direct.map { quote in
+      Quotation(
+        opening: Span(start: quote.spans[0].span.start - 1, end: quote.spans[0].span.start),
+        closing: Span(start: quote.spans[0].span.end, end: quote.spans[0].span.end + 1),
+        content: quote.spans.map(\.span)
+      )
+    }
+    return StatementMerger(document, quotations, ParagraphLayout(document[.sentences]))
+      .merge(contents.isEmpty ? [] : [joined], direct).map { quote in
+        quote.by + ": " + quote.spans.map { document.text[$0.span] }.joined(separator: " + ")
+      }.sorted()
+  }
+
+  /// Words and single marks; enough for what the merger asks of tokens.
+  private func tokens(of text: String) throws -> [Token] {
+    var tokens: [Token] = []
+    var start: Int?
+    for (index, byte) in (Array(text.utf8) + [0x20]).enumerated() {
+      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+      if isLetter, start == nil { start = index }
+      if !isLetter, let first = start {
+        tokens.append(Token(span: Span(start: first, end: index), kind: .word))
+        start = nil
+      }
+      if !isLetter, byte > 0x20 { tokens.append(Token(span: Span(start: index, end: index + 1), kind: .punctuation)) }
+    }
+    return tokens
+  }
+
+  @Test("a quotation of which the tagger saw a part is one statement, as long as the marks say")
+  func partOfAQuotation() throws {
+    #expect(
+      try merged("\"⟦attributed ⟦content We are going⟧ to win this.⟧\" Ann ⟦cue said⟧.")
+        == ["cue-after: We are going to win this."]
+    )
+  }
+
+  @Test("a word in marks belongs to the content around it")
+  func wordInside() throws {
+    #expect(
+      try merged("Ann ⟦cue said⟧ ⟦content that the plan was \"⟦attributed a mess⟧\" and would never work⟧.")
+        == ["tagger: that the plan was \"a mess\" and would never work"]
+    )
+  }
+
+  @Test("a whole sentence in marks is cut out of a content that ran into it")
+  func sentenceInside() throws {
+    #expect(
+      try merged("⟦content The board plans another meeting. \"⟦attributed We have time.⟧⟧\" Ann ⟦cue said⟧.")
+        == ["cue-after: We have time.", "tagger: The board plans another meeting"]
+    )
+  }
+
+  @Test("marks without a speaker are a statement only where the tagger knows one")
+  func unattributed() throws {
+    #expect(try merged("\"⟦quotation We shall see about that.⟧\" It ⟦cue was⟧ late.") == [])
+    #expect(
+      try merged("\"⟦quotation ⟦content We shall see about that.⟧⟧\" was what Ann ⟦cue said⟧.")
+        == ["unattributed: We shall see about that."]
+    )
+  }
+}
