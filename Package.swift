@@ -10,7 +10,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// The encoder's kernels are written for AVX2 and FMA, and optimised in debug builds, too: tests run a whole model.
+/// The encoder's kernels and the linear models are written for AVX2 and FMA, and optimised in debug builds, too: tests run
+/// whole models.
 #if arch(x86_64)
   let vectorised: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-O"])]
 #else
@@ -71,7 +72,7 @@ let package = Package(
       dependencies: ["DictumKit", "CICU", "CJansson", "CDNNL", "CCrypto"],
       swiftSettings: vectorised
     ),
-    .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumNeural"], swiftSettings: strict),
+    .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumNeural"], swiftSettings: vectorised),
     .executableTarget(
       name: "bench-neural",
       dependencies: ["DictumNeural", "DictumKit", "CDNNL"],
@@ -118,6 +119,12 @@ let package = Package(
       name: "bench-segmentation",
       dependencies: ["Segmentation", "DictumKit"],
       path: "Benchmarks/Segmentation",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "bench-small",
+      dependencies: ["Entities", "Quotes", "Segmentation", "DictumKit"],
+      path: "Benchmarks/SmallStages",
       swiftSettings: strict
     ),
     .executableTarget(

@@ -18,17 +18,11 @@ package struct ForwardBackward {
       for label in 0..<labels { top = max(top, scores[token * labels + label]) }
       for label in 0..<labels { potential[token * labels + label] = exponential(scores[token * labels + label] - top) }
       logPartition += top
+      Self.advance(&forward, move, chain, token)
       var sum: Float = 0
       for to in 0..<labels {
-        var mass: Float = 0
-        if token == 0 {
-          mass = exponential(chain.initial[to])
-        } else {
-          for from in 0..<labels { mass += forward[(token - 1) * labels + from] * move[from * labels + to] }
-        }
-        mass *= potential[token * labels + to]
-        forward[token * labels + to] = mass
-        sum += mass
+        forward[token * labels + to] *= potential[token * labels + to]
+        sum += forward[token * labels + to]
       }
       sum = max(sum, .leastNormalMagnitude)
       for label in 0..<labels { forward[token * labels + label] /= sum }
@@ -53,6 +47,24 @@ package struct ForwardBackward {
         }
         backward[from] = mass
         marginals[token * labels + from] = left * mass
+      }
+    }
+  }
+
+  /// The mass that reaches each label of a token from the token before.
+  private static func advance(_ forward: inout [Float], _ move: [Float], _ chain: LinearChain, _ token: Int) {
+    let labels = chain.labels
+    guard token > 0 else {
+      for to in 0..<labels { forward[to] = exponential(chain.initial[to]) }
+      return
+    }
+    forward.withUnsafeMutableBufferPointer { forward in
+      move.withUnsafeBufferPointer { move in
+        let here = token * labels
+        for from in 0..<labels {
+          let mass = forward[here - labels + from]
+          for to in 0..<labels { forward[here + to] += mass * move[from * labels + to] }
+        }
       }
     }
   }

@@ -34,23 +34,35 @@ package struct LinearChain: Sendable {
     guard count > 0 else { return [] }
     var best = (0..<labels).map { scores[$0] + initial[$0] }
     var next = best
+    var winners = [Int32](repeating: 0, count: labels)
     var back = [UInt8](repeating: 0, count: count * labels)
     transitions.withUnsafeBufferPointer { transitions in
-      for token in 1..<max(1, count) {
-        for to in 0..<labels {
-          var winner = 0
-          var score = best[0] + transitions[to]
-          for from in 1..<labels {
-            let candidate = best[from] + transitions[from * labels + to]
-            if candidate > score {
-              score = candidate
-              winner = from
+      winners.withUnsafeMutableBufferPointer { winners in
+        for token in 1..<max(1, count) {
+          best.withUnsafeBufferPointer { best in
+            next.withUnsafeMutableBufferPointer { next in
+              for to in 0..<labels {
+                next[to] = best[0] + transitions[to]
+                winners[to] = 0
+              }
+              // The inner loop is over where a move leads, so that its steps do not wait for each other.
+              for from in 1..<labels {
+                let score = best[from]
+                for to in 0..<labels {
+                  let candidate = score + transitions[from * labels + to]
+                  let isBetter = candidate > next[to]
+                  next[to] = isBetter ? candidate : next[to]
+                  winners[to] = isBetter ? Int32(truncatingIfNeeded: from) : winners[to]
+                }
+              }
+              for to in 0..<labels {
+                next[to] += scores[token * labels + to]
+                back[token * labels + to] = UInt8(truncatingIfNeeded: winners[to])
+              }
             }
           }
-          next[to] = score + scores[token * labels + to]
-          back[token * labels + to] = UInt8(winner)
+          swap(&best, &next)
         }
-        swap(&best, &next)
       }
     }
     var label = best.indices.max { best[$0] < best[$1] } ?? 0
