@@ -14,6 +14,8 @@ package struct ChainTrainer {
   }
 
   package let labels: Int
+  /// What a weight's distance from zero costs at each visit (L1), so that few weights are needed.
+  private let sparsity: Float
   private var hashes: [UInt64] = []
   private let sentences: [Sentence]
   private let tokenCount: Int
@@ -31,7 +33,9 @@ package struct ChainTrainer {
   ///   - examples: the sentences.
   ///   - chain: forbids what the labels' scheme forbids.
   ///   - minimumCount: features seen less often are left out.
-  package init(_ examples: [Example], chain: LinearChain, minimumCount: Int) {
+  ///   - sparsity: what a weight's distance from zero costs at each visit.
+  package init(_ examples: [Example], chain: LinearChain, minimumCount: Int, sparsity: Float = 0) {
+    self.sparsity = sparsity
     labels = chain.labels
     self.chain = chain
     var counts: [UInt64: Int32] = [:]
@@ -125,7 +129,9 @@ package struct ChainTrainer {
               let g = gradient[token * labels + label] + Self.decay * weights[at]
               if abs(g) < 1e-5 { continue }
               squares[at] += g * g
-              weights[at] -= Self.rate * g / (squares[at].squareRoot() + 1e-3)
+              let step = Self.rate / (squares[at].squareRoot() + 1e-3)
+              let moved = weights[at] - step * g
+              weights[at] = moved > 0 ? max(0, moved - step * sparsity) : min(0, moved + step * sparsity)
             }
           }
         }

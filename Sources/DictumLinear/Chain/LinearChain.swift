@@ -1,4 +1,4 @@
-/// Inference in a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001).
+/// The moves of a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001).
 ///
 /// Scores are log potentials: `[token * labels + label]`, and `transitions[from * labels + to]`.
 package struct LinearChain: Sendable {
@@ -28,59 +28,6 @@ package struct LinearChain: Sendable {
     self.initial = initial
   }
 
-  /// The best labels of a sentence (Viterbi 1967).
-  package func decode(_ scores: UnsafeBufferPointer<Float>) -> [Int] {
-    let count = scores.count / labels
-    guard count > 0 else { return [] }
-    var best = (0..<labels).map { scores[$0] + initial[$0] }
-    var next = best
-    var winners = [Int32](repeating: 0, count: labels)
-    var back = [UInt8](repeating: 0, count: count * labels)
-    transitions.withUnsafeBufferPointer { transitions in
-      winners.withUnsafeMutableBufferPointer { winners in
-        for token in 1..<max(1, count) {
-          best.withUnsafeBufferPointer { best in
-            next.withUnsafeMutableBufferPointer { next in
-              for to in 0..<labels {
-                next[to] = best[0] + transitions[to]
-                winners[to] = 0
-              }
-              // The inner loop is over where a move leads, so that its steps do not wait for each other.
-              for from in 1..<labels {
-                let score = best[from]
-                for to in 0..<labels {
-                  let candidate = score + transitions[from * labels + to]
-                  let isBetter = candidate > next[to]
-                  next[to] = isBetter ? candidate : next[to]
-                  winners[to] = isBetter ? Int32(truncatingIfNeeded: from) : winners[to]
-                }
-              }
-              for to in 0..<labels {
-                next[to] += scores[token * labels + to]
-                back[token * labels + to] = UInt8(truncatingIfNeeded: winners[to])
-              }
-            }
-          }
-          swap(&best, &next)
-        }
-      }
-    }
-    var label = best.indices.max { best[$0] < best[$1] } ?? 0
-    var path = [Int](repeating: 0, count: count)
-    for token in stride(from: count - 1, through: 0, by: -1) {
-      path[token] = label
-      label = Int(back[token * labels + label])
-    }
-    return path
-  }
-
-  /// The probability of each label at each token (forward and backward, in log space per token).
-  ///
-  /// - Returns: the log partition function; `marginals` receives `[token * labels + label]`.
-  @discardableResult
-  package func marginals(_ scores: UnsafeBufferPointer<Float>, _ marginals: inout [Float]) -> Float {
-    let pass = ForwardBackward(self, scores)
-    marginals = pass.marginals
-    return pass.logPartition
-  }
+  /// The best labels of a sentence.
+  package func decode(_ scores: UnsafeBufferPointer<Float>) -> [Int] { ChainDecoder(self).decode(scores) }
 }

@@ -1,6 +1,10 @@
-/// The weights of a linear tagger: a hash table from features to sparse rows of label weights.
+/// The weights of a linear tagger: a hash table from features to rows of label weights.
 package struct LinearModel: Sendable {
   package let chain: LinearChain
+  /// For the best labels of sentences.
+  package let decoder: ChainDecoder
+  /// For the labels' probabilities.
+  package let potentials: ChainPotentials
   /// The features' hashes, in the order of the rows.
   package let features: [UInt64]
   /// How many weights each row has.
@@ -11,8 +15,11 @@ package struct LinearModel: Sendable {
   package let scale: Float
 
   private let table: FeatureTable
-  /// Label and value of each weight side by side.
-  private let entries: [UInt16]
+  /// The rows with a value for every label, each filled up to whole vectors. A sparse row has to be walked step by step;
+  /// a full one is added at once.
+  private let weights: [SIMD16<Int8>]
+  /// Vectors a row.
+  private let width: Int
 
   /// The number of stored weights.
   package var weightCount: Int { rowValues.count }
@@ -32,12 +39,22 @@ package struct LinearModel: Sendable {
     self.rowValues = rowValues
     self.scale = scale
     self.chain = chain
-    entries = zip(rowLabels, rowValues).map { UInt16($0) << 8 | UInt16(UInt8(bitPattern: $1)) }
-    table = FeatureTable(features, lengths: lengths)
+    decoder = ChainDecoder(chain)
+    potentials = ChainPotentials(chain)
+    table = FeatureTable(features)
+    let width = (chain.labels + 15) / 16
+    var weights = [SIMD16<Int8>](repeating: SIMD16(), count: features.count * width)
+    var next = 0
+    for (row, length) in lengths.enumerated() {
+      for entry in next..<(next + Int(length)) {
+        let label = Int(rowLabels[entry])
+        weights[row * width + label / 16][label % 16] = rowValues[entry]
+      }
+      next += Int(length)
+    }
+    self.weights = weights
+    self.width = width
   }
-
-  /// The most weights that a table can address.
-  static let maximumWeightCount = FeatureTable.maximumEnd
 
   /// Rounds trained rows to eight bits.
   package init(rows: [(hash: UInt64, weights: [(label: Int, value: Float)])], chain: LinearChain) {
@@ -66,28 +83,30 @@ package struct LinearModel: Sendable {
   package func scores(_ rows: FeatureRows, _ tokens: Range<Int>? = nil) -> [Float] {
     let labels = chain.labels
     let tokens = tokens ?? 0..<rows.count
-    var sums = [Int32](repeating: 0, count: tokens.count * labels)
-    var found = [UInt32](repeating: 0, count: rows.hashes.count)
-    found.withUnsafeMutableBufferPointer { found in
+    var scores = [Float](repeating: 0, count: tokens.count * labels)
+    let most = tokens.lazy.map { rows.starts[$0 + 1] - rows.starts[$0] }.max() ?? 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, most)) { found in
       rows.hashes.withUnsafeBufferPointer { hashes in
-        sums.withUnsafeMutableBufferPointer { sums in
-          entries.withUnsafeBufferPointer { entries in
-            for token in tokens {
-              let features = UnsafeBufferPointer(rebasing: hashes[rows.starts[token]..<rows.starts[token + 1]])
-              let base = (token - tokens.lowerBound) * labels
-              // First all places, then all weights: each look-up waits for memory, but not for the one before it.
-              for place in found[..<table.find(features, into: found)] {
-                let start = Int(place >> 8)
-                for entry in start..<(start + Int(place & 0xFF)) {
-                  let value = Int8(truncatingIfNeeded: entries[entry])
-                  sums[base + Int(entries[entry] >> 8)] &+= Int32(value)
-                }
+        weights.withUnsafeBufferPointer { weights in
+          for token in tokens {
+            let features = UnsafeBufferPointer(rebasing: hashes[rows.starts[token]..<rows.starts[token + 1]])
+            // First all rows, then all weights: each look-up waits for memory, but not for the one before it.
+            let known = found[..<table.find(features, into: found)]
+            let base = (token - tokens.lowerBound) * labels
+            for vector in 0..<width {
+              // Some hundred features of at most 127 stay far below the largest number.
+              var sum = SIMD16<Int16>()
+              for row in known {
+                sum &+= SIMD16<Int16>(truncatingIfNeeded: weights[(Int(row) - 1) * width + vector])
+              }
+              for label in 0..<min(16, labels - vector * 16) {
+                scores[base + vector * 16 + label] = Float(sum[label]) * scale
               }
             }
           }
         }
       }
     }
-    return sums.map { Float($0) * scale }
+    return scores
   }
 }

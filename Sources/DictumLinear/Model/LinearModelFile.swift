@@ -26,7 +26,7 @@ extension LinearModel {
       initial: try file.floats(prefix + "initial", count: labels)
     )
     guard features.count == lengths.count, rowLabels.count == values.count,
-      lengths.reduce(0, { $0 + Int($1) }) == values.count, values.count < Self.maximumWeightCount,
+      lengths.reduce(0, { $0 + Int($1) }) == values.count,
       rowLabels.allSatisfy({ $0 < labels })
     else { throw DictumError(.modelMismatch, "\(file.path): the tables of the tagger do not fit together") }
     self.init(

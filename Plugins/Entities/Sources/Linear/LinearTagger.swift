@@ -10,10 +10,10 @@ struct LinearTagger: MentionTagger {
     let tokens = document[.tokens]
     var mentions: [Mention] = []
     eachSentence(of: document) { sentence, scores in
-      let labels = model.chain.decode(scores)
+      let labels = model.decoder.decode(scores)
       let spans = EntityLabels.spans(labels)
       guard !spans.isEmpty else { return }
-      let marginals = ForwardBackward(model.chain, scores).marginals
+      let marginals = ForwardBackward(model.potentials, scores).marginals
       for (range, type) in spans {
         let first = tokens[sentence.lowerBound + range.lowerBound].span
         let last = tokens[sentence.lowerBound + range.upperBound - 1].span

@@ -54,10 +54,10 @@ package struct LinearAttributor: Sendable {
 
   private func roles(_ scores: [Float], _ window: Range<Int>, _ cue: (range: Range<Int>, confidence: Float)) -> Found? {
     scores.withUnsafeBufferPointer { scores in
-      let labels = roleModel.chain.decode(scores)
+      let labels = roleModel.decoder.decode(scores)
       let contents = AttributionLabels.runs(.content, labels)
       guard !contents.isEmpty else { return nil }
-      let marginals = ForwardBackward(roleModel.chain, scores).marginals
+      let marginals = ForwardBackward(roleModel.potentials, scores).marginals
       var sum: Float = 0
       var count: Float = 0
       for token in contents.joined() {
@@ -97,9 +97,9 @@ package struct LinearAttributor: Sendable {
     let labels = AttributionLabels.cueCount
     for token in 0..<sentence.count { scores[token * labels] -= lift }
     return scores.withUnsafeBufferPointer { scores in
-      let cues = AttributionLabels.cues(model.chain.decode(scores))
+      let cues = AttributionLabels.cues(model.decoder.decode(scores))
       guard !cues.isEmpty else { return [] }
-      let marginals = ForwardBackward(model.chain, scores).marginals
+      let marginals = ForwardBackward(model.potentials, scores).marginals
       return cues.map { cue in
         let sure = cue.map { 1 - marginals[$0 * labels] }.max() ?? 0
         return (cue.lowerBound + sentence.lowerBound..<cue.upperBound + sentence.lowerBound, sure)
