@@ -84,7 +84,9 @@ public struct QuotesStage: Stage {
     let direct =
       (attributor.quotes(builder.statements(marks.quotations))
       + transcript.quotes(layout, SpeakerLinker(document))).inTextOrder
+    let boilerplate = Boilerplate(document)
     document[.quotes] = try said(direct, marks.quotations, layout, in: document)
+      .filter { !boilerplate.holds($0) }.inTextOrder
     UnnamedSpeakers.add(to: &document)
   }
 
@@ -99,7 +101,7 @@ public struct QuotesStage: Stage {
     let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
     let joined = RoleJoiner(roles, layout).joined()
     let quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
-    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }.inTextOrder
+    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }
   }
 }
 
