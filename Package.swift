@@ -2,15 +2,16 @@
 import Foundation
 import PackageDescription
 
-// Targets are layers: Kit <- JSON <- Neural, Runtime, Reports <- CLI <- dictum. A plugin imports Kit and what it needs of
-// Neural and the system libraries, never Runtime. `make lint` checks the imports against this order.
+// Targets are layers: Kit <- JSON <- Neural <- Linear, Runtime, Reports <- CLI <- dictum. A plugin imports Kit and what it
+// needs of Neural, Linear and the system libraries, never Runtime. `make lint` checks the imports against this order.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// The encoder's kernels are written for AVX2 and FMA, and optimised in debug builds, too: tests run a whole model.
+/// The encoder's kernels and the linear models are written for AVX2 and FMA, and optimised in debug builds, too: tests run
+/// whole models.
 #if arch(x86_64)
   let vectorised: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-O"])]
 #else
@@ -31,7 +32,7 @@ let pluginTargets: [Target] = pluginNames.flatMap { name -> [Target] in
   var targets: [Target] = [
     .target(
       name: name,
-      dependencies: ["DictumKit", "DictumJSON", "DictumNeural", "CICU", "CSpawn"],
+      dependencies: ["DictumKit", "DictumJSON", "DictumNeural", "DictumLinear", "CICU", "CSpawn"],
       path: "Plugins/\(name)/Sources",
       resources: [],
       swiftSettings: strict
@@ -71,6 +72,7 @@ let package = Package(
       dependencies: ["DictumKit", "CICU", "CJansson", "CDNNL", "CCrypto"],
       swiftSettings: vectorised
     ),
+    .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumNeural"], swiftSettings: vectorised),
     .executableTarget(
       name: "bench-neural",
       dependencies: ["DictumNeural", "DictumKit", "CDNNL"],
@@ -120,6 +122,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "bench-small",
+      dependencies: ["Entities", "Quotes", "Segmentation", "DictumKit"],
+      path: "Benchmarks/SmallStages",
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "bench-plugin-call",
       dependencies: ["DictumKit"],
       path: "Benchmarks/PluginCall",
@@ -138,11 +146,18 @@ let package = Package(
       path: "Training/segmentation",
       swiftSettings: strict
     ),
+    .target(name: "LinearTraining", dependencies: ["DictumLinear"], path: "Training/linear", swiftSettings: strict),
     .executableTarget(
       name: "train-entities",
-      dependencies: ["Entities", "Segmentation", "DictumKit"],
+      dependencies: ["Entities", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
       path: "Training/entities",
       exclude: ["clusters.py"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "train-quotes",
+      dependencies: ["Quotes", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
+      path: "Training/quotes",
       swiftSettings: strict
     ),
 

@@ -1,16 +1,9 @@
 import DictumKit
+import DictumLinear
 import Entities
 import Foundation
+import LinearTraining
 import Segmentation
-
-/// A sentence as training sees it.
-struct Example {
-  /// Features of all tokens, one after the other.
-  var features: [FeatureHash]
-  /// `features[starts[i]..<starts[i + 1]]` belong to token `i`.
-  var starts: [Int]
-  var labels: [Int]
-}
 
 /// Documents with gold mentions, cut and labelled with the stages' own tokens.
 struct Corpus {
@@ -41,14 +34,7 @@ struct Corpus {
         var sentenceLabels = Array(labels[sentence])
         // A mention that the segmenter cut begins anew in the second sentence.
         if let first = sentenceLabels.first, first > 0, first % 2 == 0 { sentenceLabels[0] = first - 1 }
-        let range = features.starts[sentence.lowerBound]..<features.starts[sentence.upperBound]
-        examples.append(
-          Example(
-            features: Array(features.hashes[range]),
-            starts: (sentence.lowerBound...sentence.upperBound).map { features.starts[$0] - range.lowerBound },
-            labels: sentenceLabels
-          )
-        )
+        examples.append(Example(rows: features.rows.slice(sentence), labels: sentenceLabels))
         tokenCount += sentence.count
       }
     }
@@ -70,20 +56,5 @@ struct Corpus {
       if isFirst { misaligned += 1 }
     }
     return labels
-  }
-}
-
-/// Word clusters from a table `word <tab> coarse <tab> fine`.
-struct ClusterTable {
-  let ids: [UInt64: UInt32]
-
-  init(path: String) throws {
-    var ids: [UInt64: UInt32] = [:]
-    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3, let coarse = UInt32(fields[1]), let fine = UInt32(fields[2]) else { continue }
-      ids[FeatureHash(fields[0].utf8).value] = coarse << 16 | fine
-    }
-    self.ids = ids
   }
 }

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumLinear
 import Entities
 
 /// Exact-span scores of a model on a corpus, by type.
@@ -9,16 +10,14 @@ struct Evaluation {
 
   init(_ model: LinearModel, _ corpus: Corpus) {
     for example in corpus.examples {
-      let scores = model.scores(example.features, example.starts)
+      let scores = model.scores(example.rows)
       let labels = scores.withUnsafeBufferPointer { model.chain.decode($0) }
-      let predicted = Set(EntityLabels.spans(labels).map { "\($0.range) \($0.type.rawValue)" })
       let wanted = Set(EntityLabels.spans(example.labels).map { "\($0.range) \($0.type.rawValue)" })
       for span in EntityLabels.spans(labels) { found[span.type.rawValue, default: 0] += 1 }
       for span in EntityLabels.spans(example.labels) { gold[span.type.rawValue, default: 0] += 1 }
       for span in EntityLabels.spans(labels) where wanted.contains("\(span.range) \(span.type.rawValue)") {
         right[span.type.rawValue, default: 0] += 1
       }
-      _ = predicted
     }
   }
 

@@ -5,6 +5,8 @@ import DictumNeural
 public enum QuotesModel: String, SettingChoice {
   /// Quote marks and resolvers, and heads on the shared encoder for what is said without marks; needs `encode`.
   case standard
+  /// Quote marks and resolvers, and two linear models: less accurate, much faster, no encoder.
+  case small
   /// Quote marks and resolvers alone: direct quotes.
   case rules
 }
@@ -24,7 +26,8 @@ public struct QuotesSettings: StageSettings {
       SettingField(
         "model",
         \.model,
-        "What finds the statements: rules find direct quotes; standard finds indirect ones, too, and needs `encode`."
+        "What finds the statements: rules find direct quotes; small and standard find indirect ones, too; standard needs "
+          + "`encode`."
       ),
       SettingField(
         "unattributed",
@@ -34,7 +37,7 @@ public struct QuotesSettings: StageSettings {
       SettingField(
         "speech",
         \.speech,
-        "Report only what was said or written, not what somebody thinks, wants or expects (standard finds both)."
+        "Report only what was said or written, not what somebody thinks, wants or expects (small and standard find both)."
       ),
     ]
   }
@@ -52,6 +55,7 @@ public struct QuotesStage: Stage {
 
   private let settings: QuotesSettings
   private let tagger: (any RoleTagger)?
+  private let linear: LinearAttributions?
   private let speech: SpeechFilter?
 
   public static func contract(for settings: QuotesSettings) -> StageContract {
@@ -61,7 +65,7 @@ public struct QuotesStage: Stage {
       accepts: [LayerKey.mentions.erased],
       provides: [LayerKey.quotes.erased],
       extends: [LayerKey.mentions.erased, LayerKey.entities.erased],
-      models: settings.model == .standard ? ["standard"] : []
+      models: settings.model == .standard ? ["standard"] : settings.model == .small ? ["quotes-small"] : []
     )
   }
 
@@ -69,6 +73,7 @@ public struct QuotesStage: Stage {
     self.settings = settings
     speech = settings.speech ? SpeechFilter() : nil
     tagger = settings.model == .standard ? try NeuralRoleTagger(try resources.encoders("standard")) : nil
+    linear = settings.model == .small ? try LinearAttributions(try resources.tables("quotes-small")) : nil
   }
 
   public func annotate(_ document: inout Document) throws {
@@ -97,11 +102,21 @@ public struct QuotesStage: Stage {
     _ layout: ParagraphLayout,
     in document: Document
   ) throws -> [Quote] {
-    guard let tagger else { return direct }
-    let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
-    let joined = RoleJoiner(roles, layout).joined()
+    guard let joined = try joined(quotations, layout, in: document) else { return direct }
     let quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
     return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }
+  }
+
+  /// What the models find; nil where there are none.
+  private func joined(
+    _ quotations: [Quotation],
+    _ layout: ParagraphLayout,
+    in document: Document
+  ) throws -> [RoleJoiner.Joined]? {
+    if let linear { return linear.joined(in: document, quotations) }
+    guard let tagger else { return nil }
+    let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
+    return RoleJoiner(roles, layout).joined()
   }
 }
 

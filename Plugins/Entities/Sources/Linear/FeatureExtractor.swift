@@ -1,14 +1,14 @@
 package import DictumKit
+package import DictumLinear
 
 /// Turns tokens into the features of the linear tagger.
 ///
 /// The templates are the usual ones of sequence labelling (Ratinov and Roth, CoNLL 2009): words, affixes and shapes in
 /// a window, word clusters, and evidence from the rest of the document.
 package struct FeatureExtractor: Sendable {
-  /// Features of one document: `hashes[starts[i]..<starts[i + 1]]` belong to token `i`.
+  /// Features of one document.
   package struct Result: Sendable {
-    package var hashes: [FeatureHash] = []
-    package var starts: [Int] = [0]
+    package var rows = FeatureRows()
     /// The tokens of each sentence.
     package var sentences: [Range<Int>] = []
   }
@@ -23,11 +23,11 @@ package struct FeatureExtractor: Sendable {
   )
   private static let openParenthesis = FeatureHash("(".utf8).value
 
-  /// Cluster ids of words by the hash of their lower-case form; both granularities in one number.
-  private let clusters: [UInt64: UInt32]
+  /// Cluster ids of words; both granularities in one number.
+  private let clusters: WordTable
 
   /// An extractor with word clusters, which may be empty.
-  package init(clusters: [UInt64: UInt32]) { self.clusters = clusters }
+  package init(clusters: WordTable) { self.clusters = clusters }
 
   /// The features of every token of a segmented document.
   package func features(of document: Document) -> Result {
@@ -36,8 +36,8 @@ package struct FeatureExtractor: Sendable {
       tokens.map { TokenProfile(bytes, $0) }
     }
     var result = Result()
-    result.hashes.reserveCapacity(tokens.count * 40)
-    result.starts.reserveCapacity(tokens.count + 1)
+    result.rows.hashes.reserveCapacity(tokens.count * 40)
+    result.rows.starts.reserveCapacity(tokens.count + 1)
     var starts = [Bool](repeating: false, count: tokens.count)
     var token = 0
     for sentence in document[.sentences] {
@@ -57,8 +57,8 @@ package struct FeatureExtractor: Sendable {
     for sentence in result.sentences {
       let isShouted = sentence.allSatisfy { !profiles[$0].isWord || profiles[$0].isAllCapitals }
       for index in sentence {
-        add(index, sentence, profiles, evidence.flags(of: profiles[index]), isShouted, &result.hashes)
-        result.starts.append(result.hashes.count)
+        add(index, sentence, profiles, evidence.flags(of: profiles[index]), isShouted, &result.rows.hashes)
+        result.rows.endToken()
       }
     }
     return result
@@ -112,7 +112,7 @@ package struct FeatureExtractor: Sendable {
       for bit in 0..<6 where flags & (1 << bit) != 0 { out.append(FeatureHash(value: UInt64(bit)).tagged(25)) }
     }
     for distance in -2...2 where sentence.contains(index + distance) {
-      guard let cluster = clusters[profiles[index + distance].lower.value] else { continue }
+      guard let cluster = clusters[profiles[index + distance].lower] else { continue }
       let template = UInt64(30 + distance)
       out.append(FeatureHash(value: UInt64(cluster & 0xFFFF)).tagged(template))
       out.append(FeatureHash(value: UInt64(cluster >> 16)).tagged(template + 10))

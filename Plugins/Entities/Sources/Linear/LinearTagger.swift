@@ -1,4 +1,5 @@
 import DictumKit
+import DictumLinear
 
 /// The tagger without an encoder: a linear-chain CRF over hashed features.
 struct LinearTagger: MentionTagger {
@@ -29,8 +30,7 @@ struct LinearTagger: MentionTagger {
   func eachSentence(of document: Document, _ body: (Range<Int>, UnsafeBufferPointer<Float>) -> Void) {
     let features = extractor.features(of: document)
     for sentence in features.sentences {
-      let bounds = Array(features.starts[sentence.lowerBound...sentence.upperBound])
-      model.scores(features.hashes, bounds).withUnsafeBufferPointer { body(sentence, $0) }
+      model.scores(features.rows, sentence).withUnsafeBufferPointer { body(sentence, $0) }
     }
   }
 }

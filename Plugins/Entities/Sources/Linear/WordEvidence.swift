@@ -1,4 +1,5 @@
 import DictumKit
+import DictumLinear
 
 /// What the rest of a document says about a word: whether it also appears in lower case, as part of a longer name,
 /// behind a title. After Chieu and Ng, “Named Entity Recognition with a Maximum Entropy Approach” (CoNLL 2003).

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumLinear
 import DictumNeural
 
 /// The tagger over the shared encoder's vectors, with the linear tagger's opinion beside the head's.
@@ -30,7 +31,7 @@ struct EncoderTagger: MentionTagger {
       }
       return column
     }
-    chain = .unscored
+    chain = LinearChain(labels: EntityLabels.count, allows: EntityLabels.allows)
   }
 
   func mentions(in document: Document) throws -> [Mention] {

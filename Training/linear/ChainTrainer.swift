@@ -1,50 +1,69 @@
-import Entities
-import Foundation
+package import DictumLinear
 
-/// Fits a linear-chain CRF by AdaGrad.
-struct Trainer {
+/// Fits a linear-chain CRF by AdaGrad (Duchi, Hazan and Singer, JMLR 2011) on single sentences, with a fixed seed.
+package struct ChainTrainer {
   private static let rate: Float = 0.1
   private static let decay: Float = 1e-7
   private static let dropout: UInt64 = 50  // per cent of features left out at each visit
 
-  let labels: Int
-  private var index: [UInt64: Int32] = [:]
+  /// An example whose features are rows of the weight table.
+  private struct Sentence {
+    var rows: [Int32]
+    var starts: [Int]
+    var labels: [Int]
+  }
+
+  package let labels: Int
+  private var hashes: [UInt64] = []
+  private let sentences: [Sentence]
+  private let tokenCount: Int
   private var weights: [Float]
   private var squares: [Float]
   private var chain: LinearChain
   private var moveSquares: [Float]
   private var seed: UInt64 = 1
 
-  var featureCount: Int { index.count }
+  package var featureCount: Int { hashes.count }
 
-  init(_ corpus: Corpus, labels: Int, minimumCount: Int) {
-    self.labels = labels
+  /// A trainer of examples.
+  ///
+  /// - Parameters:
+  ///   - examples: the sentences.
+  ///   - chain: forbids what the labels' scheme forbids.
+  ///   - minimumCount: features seen less often are left out.
+  package init(_ examples: [Example], chain: LinearChain, minimumCount: Int) {
+    labels = chain.labels
+    self.chain = chain
     var counts: [UInt64: Int32] = [:]
-    for example in corpus.examples { for feature in example.features { counts[feature.value, default: 0] += 1 } }
+    for example in examples { for feature in example.rows.hashes { counts[feature.value, default: 0] += 1 } }
+    var index: [UInt64: Int32] = [:]
     for (feature, count) in counts.sorted(by: { $0.key < $1.key }) where count >= minimumCount {
       index[feature] = Int32(index.count)
+      hashes.append(feature)
     }
-    weights = [Float](repeating: 0, count: index.count * labels)
-    squares = weights
-    var transitions = [Float](repeating: 0, count: labels * labels)
-    var initial = [Float](repeating: 0, count: labels)
-    for from in 0..<labels {
-      for to in 0..<labels where !EntityLabels.allows(from, to) {
-        transitions[from * labels + to] = LinearChain.forbidden
+    sentences = examples.map { example in
+      var sentence = Sentence(rows: [], starts: [0], labels: example.labels)
+      for token in example.labels.indices {
+        for feature in example.rows.hashes[example.rows.starts[token]..<example.rows.starts[token + 1]] {
+          if let row = index[feature.value] { sentence.rows.append(row) }
+        }
+        sentence.starts.append(sentence.rows.count)
       }
-      if !EntityLabels.allows(0, from) { initial[from] = LinearChain.forbidden }
+      return sentence
     }
-    chain = LinearChain(labels: labels, transitions: transitions, initial: initial)
+    tokenCount = sentences.reduce(0) { $0 + $1.labels.count }
+    weights = [Float](repeating: 0, count: hashes.count * labels)
+    squares = weights
     moveSquares = [Float](repeating: 0, count: labels * labels)
   }
 
   /// One pass over the corpus in random order; returns the mean loss a token.
-  mutating func epoch(_ corpus: Corpus) -> Float {
-    var order = Array(corpus.examples.indices)
+  package mutating func epoch() -> Float {
+    var order = Array(sentences.indices)
     for i in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(i, Int(next() % UInt64(i + 1))) }
     var loss: Double = 0
-    for i in order { loss += Double(visit(corpus.examples[i])) }
-    return Float(loss / Double(corpus.tokenCount))
+    for i in order { loss += Double(visit(sentences[i])) }
+    return Float(loss / Double(tokenCount))
   }
 
   private mutating func next() -> UInt64 {
@@ -55,14 +74,15 @@ struct Trainer {
     return z ^ (z >> 31)
   }
 
-  private mutating func visit(_ example: Example) -> Float {
+  private mutating func visit(_ example: Sentence) -> Float {
     let count = example.labels.count
-    var rows: [Int32] = []
+    var rows: [Int] = []
+    rows.reserveCapacity(example.rows.count)
     var starts = [0]
     for token in 0..<count {
-      for feature in example.features[example.starts[token]..<example.starts[token + 1]] {
-        guard let row = index[feature.value], next() % 100 >= Self.dropout else { continue }
-        rows.append(row * Int32(labels))
+      for row in example.rows[example.starts[token]..<example.starts[token + 1]] {
+        guard next() % 100 >= Self.dropout else { continue }
+        rows.append(Int(row) * labels)
       }
       starts.append(rows.count)
     }
@@ -70,7 +90,7 @@ struct Trainer {
     weights.withUnsafeBufferPointer { weights in
       for token in 0..<count {
         for row in rows[starts[token]..<starts[token + 1]] {
-          for label in 0..<labels { scores[token * labels + label] += weights[Int(row) + label] }
+          for label in 0..<labels { scores[token * labels + label] += weights[row + label] }
         }
       }
     }
@@ -94,14 +114,14 @@ struct Trainer {
     return pass.logPartition - gold
   }
 
-  private mutating func step(_ rows: [Int32], _ starts: [Int], _ gradient: [Float], _ moves: [Float]) {
+  private mutating func step(_ rows: [Int], _ starts: [Int], _ gradient: [Float], _ moves: [Float]) {
     let labels = self.labels
     weights.withUnsafeMutableBufferPointer { weights in
       squares.withUnsafeMutableBufferPointer { squares in
         for token in 0..<(starts.count - 1) {
           for row in rows[starts[token]..<starts[token + 1]] {
             for label in 0..<labels {
-              let at = Int(row) + label
+              let at = row + label
               let g = gradient[token * labels + label] + Self.decay * weights[at]
               if abs(g) < 1e-5 { continue }
               squares[at] += g * g
@@ -118,13 +138,13 @@ struct Trainer {
   }
 
   /// The model so far; weights closer to zero than `threshold` are left out.
-  func model(threshold: Float) -> LinearModel {
+  package func model(threshold: Float) -> LinearModel {
     var rows: [(hash: UInt64, weights: [(label: Int, value: Float)])] = []
-    for (hash, row) in index {
-      let base = Int(row) * labels
+    for (row, hash) in hashes.enumerated() {
+      let base = row * labels
       let kept = (0..<labels).filter { abs(weights[base + $0]) > threshold }.map { ($0, weights[base + $0]) }
       if !kept.isEmpty { rows.append((hash, kept)) }
     }
-    return LinearModel(rows: rows.sorted { $0.hash < $1.hash }, chain: chain)
+    return LinearModel(rows: rows, chain: chain)
   }
 }

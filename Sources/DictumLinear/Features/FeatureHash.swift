@@ -1,33 +1,33 @@
 /// A 64-bit hash of a feature: FNV-1a over bytes, then a finaliser to mix in the template.
 ///
 /// Features are only ever compared by hash; with a few hundred thousand of them 64 bits leave no collisions to notice.
-package struct FeatureHash: Hashable, Sendable {
+@frozen package struct FeatureHash: Hashable, Sendable {
   package var value: UInt64
 
-  package init() { value = 0xcbf2_9ce4_8422_2325 }
+  @inlinable package init() { value = 0xcbf2_9ce4_8422_2325 }
 
-  package init(value: UInt64) { self.value = value }
+  @inlinable package init(value: UInt64) { self.value = value }
 
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  @inlinable mutating package func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash of a string, for tables made while training.
-  package init(_ text: some Sequence<UInt8>) {
+  @inlinable package init(_ text: some Sequence<UInt8>) {
     self.init()
     for byte in text { add(byte) }
   }
 
   /// The feature “template says this”.
-  func tagged(_ template: UInt64) -> FeatureHash {
+  @inlinable package func tagged(_ template: UInt64) -> FeatureHash {
     FeatureHash(value: Self.mix(value ^ (template &* 0x9E37_79B9_7F4A_7C15)))
   }
 
   /// The feature “template says this and that”.
-  func tagged(_ template: UInt64, with other: FeatureHash) -> FeatureHash {
+  @inlinable package func tagged(_ template: UInt64, with other: FeatureHash) -> FeatureHash {
     FeatureHash(value: Self.mix(value &* 31 ^ Self.mix(other.value ^ (template &* 0x9E37_79B9_7F4A_7C15))))
   }
 
   /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
-  private static func mix(_ value: UInt64) -> UInt64 {
+  @inlinable package static func mix(_ value: UInt64) -> UInt64 {
     var z = value
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

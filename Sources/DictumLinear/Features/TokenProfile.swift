@@ -1,24 +1,25 @@
-import DictumKit
+package import DictumKit
 
 /// What a token looks like: hashes of its forms, computed once and shared by the templates of its neighbours.
-struct TokenProfile {
+package struct TokenProfile {
   /// The token as written.
-  var exact = FeatureHash()
+  package private(set) var exact = FeatureHash()
   /// In lower case (ASCII letters; others stay).
-  var lower = FeatureHash()
+  package private(set) var lower = FeatureHash()
   /// Upper case X, lower case x, digit 0, other bytes themselves; runs are cut to two.
-  var shape = FeatureHash()
+  package private(set) var shape = FeatureHash()
   /// The first one to four bytes in lower case.
-  var prefixes = [4 of FeatureHash](repeating: FeatureHash())
+  package private(set) var prefixes = [4 of FeatureHash](repeating: FeatureHash())
   /// The last one to four bytes in lower case.
-  var suffixes = [4 of FeatureHash](repeating: FeatureHash())
+  package private(set) var suffixes = [4 of FeatureHash](repeating: FeatureHash())
   /// The number of prefixes and suffixes that the token is long enough for.
-  var affixes = 0
-  var isCapitalised = false
-  var isAllCapitals = false
-  var isWord = false
+  package private(set) var affixes = 0
+  package private(set) var isCapitalised = false
+  package private(set) var isAllCapitals = false
+  package private(set) var isWord = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) {
+  /// The profile of a token of a text.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) {
     isWord = token.kind == .word
     let range = token.span.range
     let count = range.count

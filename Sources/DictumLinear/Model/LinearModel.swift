@@ -10,10 +10,7 @@ package struct LinearModel: Sendable {
   /// The worth of one step of a value.
   package let scale: Float
 
-  // Open addressing in parallel arrays, so that a feature without weights costs one look into the small one:
-  // the upper half of a hash (0: empty), and where its row begins (upper 24 bits) and how long it is (lower 8).
-  private var keys: [UInt32]
-  private var bounds: [UInt32]
+  private let table: FeatureTable
   /// Label and value of each weight side by side.
   private let entries: [UInt16]
 
@@ -36,22 +33,11 @@ package struct LinearModel: Sendable {
     self.scale = scale
     self.chain = chain
     entries = zip(rowLabels, rowValues).map { UInt16($0) << 8 | UInt16(UInt8(bitPattern: $1)) }
-    var capacity = 1_024
-    while capacity < features.count * 2 { capacity *= 2 }
-    keys = [UInt32](repeating: 0, count: capacity)
-    bounds = keys
-    var start: UInt32 = 0
-    for (hash, length) in zip(features, lengths) {
-      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      keys[slot] = Self.key(hash)
-      bounds[slot] = start << 8 | UInt32(length)
-      start += UInt32(length)
-    }
+    table = FeatureTable(features, lengths: lengths)
   }
 
   /// The most weights that a table can address.
-  static let maximumWeightCount = 1 << 24
+  static let maximumWeightCount = FeatureTable.maximumEnd
 
   /// Rounds trained rows to eight bits.
   package init(rows: [(hash: UInt64, weights: [(label: Int, value: Float)])], chain: LinearChain) {
@@ -72,34 +58,29 @@ package struct LinearModel: Sendable {
     self.init(features: features, lengths: lengths, rowLabels: labels, rowValues: values, scale: scale, chain: chain)
   }
 
-  private static func key(_ hash: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: hash >> 32)) }
-
   /// Scores of a run of tokens, `[token * labels + label]`.
   ///
   /// - Parameters:
-  ///   - features: the features of all tokens.
-  ///   - bounds: `features[bounds[i]..<bounds[i + 1]]` belong to token `i`.
-  package func scores(_ features: [FeatureHash], _ bounds: [Int]) -> [Float] {
+  ///   - rows: the features of all tokens.
+  ///   - tokens: the tokens to score; all when nil.
+  package func scores(_ rows: FeatureRows, _ tokens: Range<Int>? = nil) -> [Float] {
     let labels = chain.labels
-    let mask = keys.count - 1
-    var sums = [Int32](repeating: 0, count: (bounds.count - 1) * labels)
-    // Memory is what this loop waits for; the tables were checked when they were read.
-    sums.withUnsafeMutableBufferPointer { sums in
-      keys.withUnsafeBufferPointer { keys in
-        self.bounds.withUnsafeBufferPointer { rows in
+    let tokens = tokens ?? 0..<rows.count
+    var sums = [Int32](repeating: 0, count: tokens.count * labels)
+    var found = [UInt32](repeating: 0, count: rows.hashes.count)
+    found.withUnsafeMutableBufferPointer { found in
+      rows.hashes.withUnsafeBufferPointer { hashes in
+        sums.withUnsafeMutableBufferPointer { sums in
           entries.withUnsafeBufferPointer { entries in
-            for token in 0..<(bounds.count - 1) {
-              let base = token * labels
-              for index in bounds[token]..<bounds[token + 1] {
-                let hash = features[index].value
-                let key = Self.key(hash)
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
-                guard keys[slot] != 0 else { continue }
-                let start = Int(rows[slot] >> 8)
-                for entry in start..<(start + Int(rows[slot] & 0xFF)) {
+            for token in tokens {
+              let features = UnsafeBufferPointer(rebasing: hashes[rows.starts[token]..<rows.starts[token + 1]])
+              let base = (token - tokens.lowerBound) * labels
+              // First all places, then all weights: each look-up waits for memory, but not for the one before it.
+              for place in found[..<table.find(features, into: found)] {
+                let start = Int(place >> 8)
+                for entry in start..<(start + Int(place & 0xFF)) {
                   let value = Int8(truncatingIfNeeded: entries[entry])
-                  sums[base + Int(entries[entry] >> 8)] += Int32(value)
+                  sums[base + Int(entries[entry] >> 8)] &+= Int32(value)
                 }
               }
             }

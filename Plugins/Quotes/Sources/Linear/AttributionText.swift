@@ -1,0 +1,88 @@
+package import DictumKit
+package import DictumLinear
+
+/// A document as the linear attribution models see it: what each token looks like, is made of, and whether it is quoted.
+package struct AttributionText: Sendable {
+  package let tokens: [Token]
+  let profiles: [TokenProfile]
+  let classes: [WordClass]
+  /// Cluster ids of each token, coarse in the upper half, fine in the lower; 0 for none.
+  let clusters: [UInt32]
+  /// How often the word is part of a cue: 0 for unknown words to 6.
+  package var cueRates: [UInt8]
+  /// The quotation that a token stands in, counted from 1; 0 outside.
+  let quotations: [Int32]
+  /// The tokens of each sentence.
+  package let sentences: [Range<Int>]
+
+  init(_ document: Document, _ marks: [Quotation], tables: AttributionTables) {
+    tokens = document[.tokens]
+    let tokens = tokens
+    (profiles, classes) = document.text.bytes.withUnsafeBufferPointer { bytes in
+      let profiles = tokens.map { TokenProfile(bytes, $0) }
+      return (profiles, zip(profiles, tokens).map { WordClass($0, $1, bytes) })
+    }
+    clusters = profiles.map { tables.clusters[$0.lower] ?? 0 }
+    cueRates = profiles.map { CueRate(tables.cueCounts[$0.lower] ?? 0).bucket }
+    var quotations = [Int32](repeating: 0, count: tokens.count)
+    var token = 0
+    for (number, quotation) in marks.enumerated() {
+      for part in quotation.content {
+        while token < tokens.count, tokens[token].span.start < part.start { token += 1 }
+        while token < tokens.count, tokens[token].span.start < part.end {
+          quotations[token] = Int32(number + 1)
+          token += 1
+        }
+      }
+    }
+    self.quotations = quotations
+    var sentences: [Range<Int>] = []
+    token = 0
+    for sentence in document[.sentences] {
+      let first = token
+      while token < tokens.count, tokens[token].span.start < sentence.span.end { token += 1 }
+      if first < token { sentences.append(first..<token) }
+    }
+    self.sentences = sentences
+  }
+
+  /// A segmented document, its quote marks paired.
+  package init(_ document: Document, tables: AttributionTables) {
+    let layout = ParagraphLayout(document[.sentences])
+    let marks = QuoteStateMachine(document.text, paragraphs: layout.paragraphs)
+    self.init(document, marks.quotations, tables: tables)
+  }
+
+  /// The lower-case form of a token as a hash.
+  package func word(_ token: Int) -> FeatureHash { profiles[token].lower }
+}
+
+/// What the models know of words.
+package struct AttributionTables: Sendable {
+  package let clusters: WordTable
+  /// How often a word was seen in training (upper half) and how often in a cue (lower half).
+  package let cueCounts: WordTable
+
+  package init(clusters: WordTable, cueCounts: WordTable) {
+    self.clusters = clusters
+    self.cueCounts = cueCounts
+  }
+}
+
+/// How often a word is part of a cue.
+package struct CueRate {
+  package var seen: Int
+  package var inCue: Int
+
+  /// From a table's number.
+  package init(_ number: UInt32) {
+    seen = Int(number >> 16)
+    inCue = Int(number & 0xFFFF)
+  }
+
+  package var bucket: UInt8 {
+    guard seen >= 3 else { return 0 }
+    let rate = Double(inCue) / Double(seen)
+    return UInt8([0.002, 0.02, 0.1, 0.3, 0.6].count { rate >= $0 } + 1)
+  }
+}

@@ -1,0 +1,73 @@
+import DictumKit
+import DictumLinear
+
+/// A coarse part of speech, told from the closed classes of English and from endings.
+enum WordClass: UInt8 {
+  case outside, other, name, subject, pronoun, determiner, preposition, conjunction, that, question, auxiliary, to, not
+  case `as`, comma, stop, colon, mark, dash, bracket, number, adverb, gerund, participle, plural, symbol
+
+  /// Words of the closed classes by the hash of their lower-case form.
+  private static let closed: WordTable = {
+    let lists: [(WordClass, String)] = [
+      (.subject, "he she they i we it you"),
+      (.pronoun, "his her their its him them me us our my your himself herself themselves itself mine ours"),
+      (.determiner, "the a an this these those some any no each every another many most several all both few"),
+      (
+        .preposition,
+        """
+        in on at of for with by from about into over after before under between during against through among since \
+        until toward towards upon amid despite without within across behind beyond near than like
+        """
+      ),
+      (.conjunction, "and or but nor yet"),
+      (.that, "that"),
+      (.question, "who whom whose which what when where why how whether if because while although though"),
+      (
+        .auxiliary,
+        """
+        is are was were be been being am has have had having do does did will would can could may might shall should \
+        must 's 're 've 'd 'll ’s ’re ’ve ’d ’ll
+        """
+      ),
+      (.to, "to"), (.not, "not n't n’t never"), (.as, "as"),
+      (.comma, ","), (.stop, ". ? ! …"), (.colon, ": ;"), (.mark, "\" “ ” '' ``"), (.dash, "- – — -- ―"),
+      (.bracket, "( ) [ ]"),
+    ]
+    return WordTable(
+      lists.flatMap { list in
+        list.1.split(separator: " ").map { (hash: FeatureHash($0.utf8).value, value: UInt32(list.0.rawValue)) }
+      }
+    )
+  }()
+
+  init(_ profile: TokenProfile, _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if let number = Self.closed[profile.lower], let known = WordClass(rawValue: UInt8(number)) {
+      self = known
+    } else if token.kind == .number {
+      self = .number
+    } else if token.kind != .word {
+      self = .symbol
+    } else if profile.isCapitalised {
+      self = .name
+    } else {
+      self = Self.byEnding(bytes, token.span)
+    }
+  }
+
+  private static func byEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> WordClass {
+    guard span.count > 3 else { return .other }
+    let last = bytes[span.end - 1]
+    let second = bytes[span.end - 2]
+    switch last {
+    case UInt8(ascii: "y"): return second == UInt8(ascii: "l") ? .adverb : .other
+    case UInt8(ascii: "d"): return second == UInt8(ascii: "e") ? .participle : .other
+    case UInt8(ascii: "s"): return second == last ? .other : .plural
+    case UInt8(ascii: "g"):
+      return second == UInt8(ascii: "n") && bytes[span.end - 3] == UInt8(ascii: "i") ? .gerund : .other
+    default: return .other
+    }
+  }
+
+  /// The class as a feature.
+  var hash: FeatureHash { FeatureHash(value: UInt64(rawValue) &+ 0x0C1A_5500) }
+}
