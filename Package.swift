@@ -20,7 +20,7 @@ let strict: [SwiftSetting] = [
 
 // SwiftPM caches what this file evaluates to under the file's text, so a new folder under Plugins/ is seen once the
 // text changes: keep the names in this line. The build says so when they differ.
-// plugins: Encoder Entities Exec Quotes ReadingGrade Segmentation
+// plugins: Encoder Entities Exec Opinions Quotes ReadingGrade Segmentation
 
 /// Every folder under `Plugins/` that has a `Sources` folder is a plugin.
 let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -89,7 +89,9 @@ public struct QuotesStage: Stage {
     let direct =
       (attributor.quotes(builder.statements(marks.quotations))
       + transcript.quotes(layout, SpeakerLinker(document))).inTextOrder
+    let boilerplate = Boilerplate(document)
     document[.quotes] = try said(direct, marks.quotations, layout, in: document)
+      .filter { !boilerplate.holds($0) }.inTextOrder
     UnnamedSpeakers.add(to: &document)
   }
 
@@ -102,7 +104,7 @@ public struct QuotesStage: Stage {
   ) throws -> [Quote] {
     guard let joined = try joined(quotations, layout, in: document) else { return direct }
     let quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
-    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }.inTextOrder
+    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }
   }
 
   /// What the models find; nil where there are none.

@@ -1,0 +1,106 @@
+import DictumKit
+import DictumNeural
+
+/// The heads `stance-span`, `stance-text` and `sentiment` on the shared encoder. Their probabilities are calibrated by
+/// the temperatures of the model file.
+struct EncoderOpinionModel: OpinionModel {
+  private let encoders: EncoderPool
+  private let towardSpan: SpanClassifier
+  private let towardText: PairClassifier
+  private let polarity: SentenceClassifier
+
+  /// - Throws: `modelLacksHead`.
+  init(_ encoders: EncoderPool) throws {
+    self.encoders = encoders
+    towardSpan = try SpanClassifier("stance-span", of: encoders.model)
+    towardText = try PairClassifier("stance-text", of: encoders.model)
+    polarity = try SentenceClassifier("sentiment", of: encoders.model)
+  }
+
+  func sentiments(of passages: [Passage], in document: Document) throws -> [Sentiment] {
+    guard let encoding = document[.encoding] else { return [] }
+    // A passage over several windows is judged window by window.
+    let runs = passages.map { $0.spans.compactMap { encoding.words(in: $0) }.flatMap { split($0, encoding) } }
+    let scores = try encoders.withEncoder { encoder throws(DictumError) in
+      try polarity.classify(words: runs.flatMap(\.self), in: encoding, with: encoder)
+    }
+    var next = scores.makeIterator()
+    return zip(passages, runs).map { passage, runs in
+      var balance = 0.0
+      var neutral = 0.0
+      var total = 0.0
+      for run in runs {
+        guard case .some(.some(let score)) = next.next() else { continue }
+        let weight = Double(run.count)
+        balance += weight * Double(score.probability(of: "positive") - score.probability(of: "negative"))
+        neutral += weight * Double(score.probability(of: "neutral"))
+        total += weight
+      }
+      return sentiment(
+        of: passage.id,
+        balance: total > 0 ? balance / total : 0,
+        neutral: total > 0 ? neutral / total : 1
+      )
+    }
+  }
+
+  /// The mean polarity of a passage; the label is the likeliest of the three.
+  private func sentiment(of id: String, balance: Double, neutral: Double) -> Sentiment {
+    var sentiment = Sentiment()
+    sentiment.of = id
+    sentiment.score = balance
+    let positive = (1 - neutral + balance) / 2
+    let negative = (1 - neutral - balance) / 2
+    if positive > max(negative, neutral) {
+      sentiment.label = .positive
+    } else if negative >= max(positive, neutral), negative > 0 {
+      sentiment.label = .negative
+    }
+    return sentiment
+  }
+
+  /// A run of words cut where the encoder's windows end.
+  private func split(_ words: Range<Int>, _ encoding: EncodedDocument) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    while start < words.upperBound {
+      let end = min(words.upperBound, encoding.windows[encoding.window(ofWord: start)].words.upperBound)
+      parts.append(start..<max(end, start + 1))
+      start = max(end, start + 1)
+    }
+    return parts
+  }
+
+  func answers(to questions: [StanceQuestion], in document: Document) throws -> [StanceAnswer?] {
+    guard let encoding = document[.encoding] else { return questions.map { _ in nil } }
+    var spans: [Span] = []
+    var pairs: [PairClassifier.Pair] = []
+    for question in questions {
+      switch question.target {
+      case .span(let span, _): spans.append(span)
+      case .text(let text):
+        let statement = question.passage.spans.reduce(into: [UInt8]()) { bytes, span in
+          if !bytes.isEmpty { bytes.append(0x20) }
+          bytes += document.text.bytes[span.range]
+        }
+        pairs.append(PairClassifier.Pair(statement: statement, text: Array(text.utf8)))
+      }
+    }
+    let (bySpan, byText) = try encoders.withEncoder { encoder throws(DictumError) in
+      (
+        try towardSpan.classify(spans, in: encoding, with: encoder), try towardText.classify(pairs, with: encoder)
+      )
+    }
+    var nextSpan = bySpan.makeIterator()
+    var nextText = byText.makeIterator()
+    return questions.map { question in
+      let scores: LabelScores??
+      switch question.target {
+      case .span: scores = nextSpan.next()
+      case .text: scores = nextText.next()
+      }
+      guard case .some(.some(let found)) = scores, let label = StanceLabel(rawValue: found.label) else { return nil }
+      return StanceAnswer(label: label, confidence: found.confidence)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import DictumKit
+
+/// What judges.
+public enum OpinionsModel: String, SettingChoice {
+  /// Heads on the shared encoder; needs `encode`.
+  case standard
+}
+
+/// What a pipeline may set for `opinions`.
+public struct OpinionsSettings: StageSettings {
+  public var model = OpinionsModel.standard
+  /// Whether the author's own sentences are judged, beside statements.
+  public var sentences = false
+  /// Texts toward which every statement's stance is judged.
+  public var topics: [String] = []
+
+  public init() {}
+
+  public static var fields: [SettingField<OpinionsSettings>] {
+    [
+      SettingField("model", \.model, "What judges: heads on the shared encoder, which need `encode` before them."),
+      SettingField("sentences", \.sentences, "Judge the author's own sentences, too, not only statements."),
+      SettingField("topics", \.topics, "Texts such as “We should tax sugar” toward which each statement is judged."),
+    ]
+  }
+}

@@ -1,0 +1,51 @@
+public import DictumKit
+import DictumNeural
+
+/// Says how a document and its statements feel, and how each speaker stands on what the statement speaks of.
+///
+/// Stance toward a span is read from one pass of the encoder (Hamborg and Donnay, “NewsMTSC”, EACL 2021, is what it
+/// learned from); stance toward a text from statement and text side by side.
+public struct OpinionsStage: Stage {
+  public static let name = "opinions"
+  public static let summary = "Sentiment of statements, and stance toward what they speak of."
+
+  private let settings: OpinionsSettings
+  private let model: any OpinionModel
+
+  public static func contract(for settings: OpinionsSettings) -> StageContract {
+    StageContract(
+      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased, TransientKey.encoding.erased],
+      accepts: [
+        LayerKey.quotes.erased, LayerKey.mentions.erased, LayerKey.entities.erased, LayerKey.targets.erased,
+      ],
+      provides: [LayerKey.sentiments.erased, LayerKey.stances.erased, LayerKey.positions.erased],
+      models: ["standard"]
+    )
+  }
+
+  public init(settings: OpinionsSettings, resources: Resources) throws {
+    self.settings = settings
+    model = try EncoderOpinionModel(try resources.encoders("standard"))
+  }
+
+  public func annotate(_ document: inout Document) throws {
+    let passages = Passages(document, withSentences: settings.sentences)
+    document[.sentiments] = try model.sentiments(of: passages.forSentiment, in: document)
+    document[.stances] = try stances(in: document, passages)
+    document[.positions] = PositionTable(document[.stances]).positions
+  }
+
+  private func stances(in document: Document, _ passages: Passages) throws -> [Stance] {
+    var asked = TargetFinder(document).targets(of: passages.holding)
+    let given = document[.targets]
+    asked = given.isEmpty ? asked : passages.questions(given)
+    for topic in settings.topics {
+      asked += passages.holding.map { StanceQuestion($0, target: .text(topic), isAlwaysAnswered: true) }
+    }
+    let answers = try model.answers(to: asked, in: document)
+    return zip(asked, answers).compactMap { question, answer in
+      guard let answer, question.isAlwaysAnswered || answer.isDecided else { return nil }
+      return question.stance(answer, in: document)
+    }
+  }
+}
