@@ -144,11 +144,13 @@ package struct ChainTrainer {
   }
 
   /// The model so far; weights closer to zero than `threshold` are left out.
-  package func model(threshold: Float) -> LinearModel {
+  ///
+  /// - Parameter share: what weights are multiplied by: in training only a share of the features was there at a time.
+  package func model(threshold: Float, share: Float = 1) -> LinearModel {
     var rows: [(hash: UInt64, weights: [(label: Int, value: Float)])] = []
     for (row, hash) in hashes.enumerated() {
       let base = row * labels
-      let kept = (0..<labels).filter { abs(weights[base + $0]) > threshold }.map { ($0, weights[base + $0]) }
+      let kept = (0..<labels).filter { abs(weights[base + $0]) > threshold }.map { ($0, weights[base + $0] * share) }
       if !kept.isEmpty { rows.append((hash, kept)) }
     }
     return LinearModel(rows: rows, chain: chain)

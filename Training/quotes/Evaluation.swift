@@ -35,6 +35,7 @@ struct Evaluation {
   var text: String {
     let precision = Int(1000 * right / max(1, found))
     let recall = Int(1000 * right / max(1, gold))
-    return "f1 \(Double(Int(f1 * 10)) / 10), p \(precision), r \(recall), sources \(1000 * rightSources / max(1, goldSources))"
+    return
+      "f1 \(Double(Int(f1 * 10)) / 10), p \(precision), r \(recall), sources \(1000 * rightSources / max(1, goldSources))"
   }
 }

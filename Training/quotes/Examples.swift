@@ -41,9 +41,8 @@ enum Examples {
         }
         pending.removeAll { $0.cue.first.map { sentence.contains($0) } ?? false }
         for place in cues.indices {
-          var others = cues.map(\.range)
-          others.remove(at: place)
-          examples.append(example(document.text, sentence, cues[place].range, cues[place].gold, others))
+          let (cue, gold) = cues[place]
+          examples.append(example(document.text, sentence, cue, gold, cues.map(\.range)))
         }
       }
     }
@@ -55,7 +54,7 @@ enum Examples {
     _ sentence: Range<Int>,
     _ cue: Range<Int>,
     _ gold: GoldDocument.Attribution?,
-    _ others: [Range<Int>]
+    _ cues: [Range<Int>]
   ) -> Example {
     let window = LinearAttributor.window(sentence, cue)
     var labels = [Int](repeating: 0, count: window.count)
@@ -76,7 +75,7 @@ enum Examples {
       write(.source, gold.source)
     }
     var rows = FeatureRows()
-    RoleFeatures(text, sentence: window, cue: cue, others: others).add(to: &rows)
+    RoleFeatures(text, sentence: window, cue: cue, cues: cues).add(to: &rows)
     return Example(rows: rows, labels: repaired(labels))
   }
 

@@ -41,12 +41,16 @@ for fold in 0..<folds {
 log("\(examples.count) cues")
 let roleTrainer = fit(examples, AttributionLabels.roleCount, AttributionLabels.allowsRole, "roles", epochs: 8)
 
-let models = [Float](arrayLiteral: 0.08, 0.15, 0.25, 0.4).map { ($0, cueTrainer.model(threshold: $0), roleTrainer.model(threshold: $0)) }
+let models = [Float](arrayLiteral: 0.08, 0.15, 0.25, 0.4).map {
+  ($0, cueTrainer.model(threshold: $0), roleTrainer.model(threshold: $0))
+}
 for (threshold, cueModel, roleModel) in models {
   for lift: Float in [1, 1.5, 2] {
     var attributor = LinearAttributor(cueModel: cueModel, roleModel: roleModel, tables: tables)
     attributor.lift = lift
-    log("weights over \(threshold) (\(cueModel.weightCount), \(roleModel.weightCount)), lift \(lift): \(Evaluation(attributor, dev).text)")
+    log(
+      "weights over \(threshold) (\(cueModel.weightCount), \(roleModel.weightCount)), lift \(lift): \(Evaluation(attributor, dev).text)"
+    )
   }
 }
 let (_, cueModel, roleModel) = models[1]

@@ -12,8 +12,11 @@ package struct AttributionText: Sendable {
   package var cueRates: [UInt8]
   /// The quotation that a token stands in, counted from 1; 0 outside.
   let quotations: [Int32]
-  /// The tokens of each sentence.
+  /// The tokens of each sentence; a monstrous one is cut.
   package let sentences: [Range<Int>]
+
+  /// A longer sentence is none: the models look at so many tokens at a time.
+  private static let longestSentence = 400
 
   init(_ document: Document, _ marks: [Quotation], tables: AttributionTables) {
     tokens = document[.tokens]
@@ -41,7 +44,9 @@ package struct AttributionText: Sendable {
     for sentence in document[.sentences] {
       let first = token
       while token < tokens.count, tokens[token].span.start < sentence.span.end { token += 1 }
-      if first < token { sentences.append(first..<token) }
+      for start in stride(from: first, to: token, by: Self.longestSentence) {
+        sentences.append(start..<min(token, start + Self.longestSentence))
+      }
     }
     self.sentences = sentences
   }

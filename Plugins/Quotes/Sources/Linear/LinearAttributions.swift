@@ -43,7 +43,8 @@ struct LinearAttributions {
   private func closed(_ runs: [Range<Int>], in text: AttributionText) -> [Range<Int>] {
     var closed: [Range<Int>] = []
     for run in runs {
-      if let last = closed.last, (last.upperBound..<run.lowerBound).allSatisfy({ text.tokens[$0].kind == .punctuation }) {
+      if let last = closed.last, (last.upperBound..<run.lowerBound).allSatisfy({ text.tokens[$0].kind == .punctuation })
+      {
         closed[closed.count - 1] = last.lowerBound..<run.upperBound
       } else {
         closed.append(run)

@@ -36,12 +36,10 @@ package struct LinearAttributor: Sendable {
     var rows = FeatureRows()
     for sentence in text.sentences {
       let cues = Self.cues(in: sentence, of: text, model: cueModel, lift: lift, rows: &rows)
-      for (place, cue) in cues.enumerated() {
+      for cue in cues {
         let window = Self.window(sentence, cue.range)
-        var others = cues.map(\.range)
-        others.remove(at: place)
         rows.removeAll()
-        RoleFeatures(text, sentence: window, cue: cue.range, others: others).add(to: &rows)
+        RoleFeatures(text, sentence: window, cue: cue.range, cues: cues.lazy.map(\.range)).add(to: &rows)
         var scores = roleModel.scores(rows)
         for token in 0..<rows.count {
           for label in 5..<9 { scores[token * AttributionLabels.roleCount + label] += contentLift }

@@ -28,8 +28,8 @@ package struct RoleFeatures {
 
   /// - Parameters:
   ///   - cue: tokens of the sentence.
-  ///   - others: the sentence's other cues.
-  package init(_ text: AttributionText, sentence: Range<Int>, cue: Range<Int>, others: [Range<Int>]) {
+  ///   - cues: the sentence's cues, this one and others.
+  package init(_ text: AttributionText, sentence: Range<Int>, cue: Range<Int>, cues: some Sequence<Range<Int>>) {
     self.text = text
     self.sentence = sentence
     self.cue = cue
@@ -39,6 +39,10 @@ package struct RoleFeatures {
     }
     following = kind(cue.upperBound)
     around = kind(cue.lowerBound - 1).tagged(200, with: following)
+    var beginsCue = [Bool](repeating: false, count: sentence.count)
+    for other in cues where other != cue && sentence.contains(other.lowerBound) {
+      beginsCue[other.lowerBound - sentence.lowerBound] = true
+    }
     var counts = [Counts()]
     counts.reserveCapacity(sentence.count + 1)
     var here = Counts()
@@ -49,7 +53,7 @@ package struct RoleFeatures {
       case .that, .question, .conjunction: here.links += 1
       default: break
       }
-      if others.contains(where: { $0.lowerBound == index }) { here.cues += 1 }
+      if beginsCue[index - sentence.lowerBound] { here.cues += 1 }
       if index > sentence.lowerBound, text.quotations[index] != text.quotations[index - 1] { here.edges += 1 }
       counts.append(here)
     }
