@@ -16,60 +16,50 @@ guard CommandLine.arguments.count == 5 else {
   exit(2)
 }
 let files = Array(CommandLine.arguments.dropFirst())
-let clusters = try ClusterTable(path: files[2])
-let lift: Float = 1.5
-let folds = 4
+let cueScheme = LinearChain(labels: AttributionLabels.cueCount, allows: AttributionLabels.allowsCue)
+let roleScheme = LinearChain(labels: AttributionLabels.roleCount, allows: AttributionLabels.allowsRole)
 
-let unrated = AttributionTables(clusters: clusters.words, cueCounts: WordTable([]))
+// What the models know of words: clusters of those that training saw, and how often each is part of a cue.
+let unrated = AttributionTables(clusters: WordTable([]), cueCounts: WordTable([]))
 let lexicon = Lexicon(try GoldCorpus.documents(path: files[0], tables: unrated))
+let clusters = try ClusterTable(path: files[2]).ids.filter { lexicon.counts[$0.key] != nil }
 let tables = AttributionTables(
-  clusters: clusters.words,
+  clusters: WordTable(clusters.map { (hash: $0.key, value: $0.value) }),
   cueCounts: WordTable(lexicon.counts.map { (hash: $0.key, value: $0.value) })
 )
 let train = lexicon.leavingOneOut(try GoldCorpus.documents(path: files[0], tables: tables))
 let dev = try GoldCorpus.documents(path: files[1], tables: tables)
 log("train: \(train.count) documents, dev: \(dev.count)")
 
-let cueTrainer = fit(Examples.cues(train), AttributionLabels.cueCount, AttributionLabels.allowsCue, "cues", epochs: 8)
+let cueModel = fit("cues", Examples.cues(train), cueScheme, epochs: 8).model(threshold: 0.02)
 var examples: [Example] = []
+let folds = 3
 for fold in 0..<folds {
   let rest = train.enumerated().filter { $0.offset % folds != fold }.map(\.element)
   let part = train.enumerated().filter { $0.offset % folds == fold }.map(\.element)
-  let model = fit(Examples.cues(rest), AttributionLabels.cueCount, AttributionLabels.allowsCue, "fold", epochs: 6)
-  examples += Examples.roles(part, cueModel: model.model(threshold: 0), lift: lift)
+  let model = fit("cues without part \(fold)", Examples.cues(rest), cueScheme, epochs: 6).model(threshold: 0.02)
+  examples += Examples.roles(part, cueModel: model, lift: 1.5)
 }
 log("\(examples.count) cues")
-let roleTrainer = fit(examples, AttributionLabels.roleCount, AttributionLabels.allowsRole, "roles", epochs: 8)
+let roleModel = fit("roles", examples, roleScheme, epochs: 8, sparsity: 0.01).model(threshold: 0.03)
 
-let models = [Float](arrayLiteral: 0.08, 0.15, 0.25, 0.4).map {
-  ($0, cueTrainer.model(threshold: $0), roleTrainer.model(threshold: $0))
+for lift: Float in [0, 0.5, 1, 1.5] {
+  var attributor = LinearAttributor(cueModel: cueModel, roleModel: roleModel, tables: tables)
+  attributor.lift = lift
+  log("dev, cues lifted by \(lift): \(Evaluation(attributor, dev).text)")
 }
-for (threshold, cueModel, roleModel) in models {
-  for lift: Float in [1, 1.5, 2] {
-    var attributor = LinearAttributor(cueModel: cueModel, roleModel: roleModel, tables: tables)
-    attributor.lift = lift
-    log(
-      "weights over \(threshold) (\(cueModel.weightCount), \(roleModel.weightCount)), lift \(lift): \(Evaluation(attributor, dev).text)"
-    )
-  }
-}
-let (_, cueModel, roleModel) = models[1]
 
 var writer = TableWriter()
 writer.add(cueModel, prefix: "cue_")
 writer.add(roleModel, prefix: "role_")
 writer.add(lexicon.counts, words: "lexicon_words", numbers: "lexicon_counts")
-writer.add(clusters.ids, words: "cluster_words", numbers: "cluster_ids")
+writer.add(clusters, words: "cluster_words", numbers: "cluster_ids")
 try writer.write(to: files[3], training: "polnear.train, seed 1")
 
-func fit(
-  _ examples: [Example],
-  _ labels: Int,
-  _ allows: (Int, Int) -> Bool,
-  _ name: String,
-  epochs: Int
-) -> ChainTrainer {
-  var trainer = ChainTrainer(examples, chain: LinearChain(labels: labels, allows: allows), minimumCount: 3)
+func fit(_ name: String, _ examples: [Example], _ scheme: LinearChain, epochs: Int, sparsity: Float = 0)
+  -> ChainTrainer
+{
+  var trainer = ChainTrainer(examples, chain: scheme, minimumCount: 5, sparsity: sparsity)
   for epoch in 1...epochs { log("\(name), epoch \(epoch): loss a token \(trainer.epoch())") }
   log("\(name): \(trainer.featureCount) features")
   return trainer

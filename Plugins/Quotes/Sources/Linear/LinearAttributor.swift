@@ -19,8 +19,7 @@ package struct LinearAttributor: Sendable {
   let roleModel: LinearModel
   package let tables: AttributionTables
   /// What speaks for a cue, as a log potential; chosen on PolNeAR dev.
-  package var lift: Float = 0.8
-  package var contentLift: Float = 0
+  package var lift: Float = 1.2
   /// Attributions less sure than this are left out.
   package var threshold = 0.2
 
@@ -40,10 +39,7 @@ package struct LinearAttributor: Sendable {
         let window = Self.window(sentence, cue.range)
         rows.removeAll()
         RoleFeatures(text, sentence: window, cue: cue.range, cues: cues.lazy.map(\.range)).add(to: &rows)
-        var scores = roleModel.scores(rows)
-        for token in 0..<rows.count {
-          for label in 5..<9 { scores[token * AttributionLabels.roleCount + label] += contentLift }
-        }
+        let scores = roleModel.scores(rows)
         if let roles = roles(scores, window, cue) { found.append(roles) }
       }
     }
