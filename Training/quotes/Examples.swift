@@ -56,7 +56,7 @@ enum Examples {
     _ gold: GoldDocument.Attribution?,
     _ cues: [Range<Int>]
   ) -> Example {
-    let window = LinearAttributor.window(sentence, cue)
+    let window = LinearAttributor.window(sentence, cue, cues: cues.count)
     var labels = [Int](repeating: 0, count: window.count)
     func write(_ role: AttributionLabels.Role, _ tokens: [Int]) {
       var run: Range<Int>?

@@ -6,9 +6,9 @@
 
   @inlinable package init() { value = 0xcbf2_9ce4_8422_2325 }
 
-  @inlinable package init(value: UInt64) { self.value = value }
+  @inlinable @inline(__always) package init(value: UInt64) { self.value = value }
 
-  @inlinable mutating package func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  @inlinable @inline(__always) mutating package func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash of a string, for tables made while training.
   @inlinable package init(_ text: some Sequence<UInt8>) {
@@ -17,17 +17,17 @@
   }
 
   /// The feature “template says this”.
-  @inlinable package func tagged(_ template: UInt64) -> FeatureHash {
+  @inlinable @inline(__always) package func tagged(_ template: UInt64) -> FeatureHash {
     FeatureHash(value: Self.mix(value ^ (template &* 0x9E37_79B9_7F4A_7C15)))
   }
 
   /// The feature “template says this and that”.
-  @inlinable package func tagged(_ template: UInt64, with other: FeatureHash) -> FeatureHash {
+  @inlinable @inline(__always) package func tagged(_ template: UInt64, with other: FeatureHash) -> FeatureHash {
     FeatureHash(value: Self.mix(value &* 31 ^ Self.mix(other.value ^ (template &* 0x9E37_79B9_7F4A_7C15))))
   }
 
   /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
-  @inlinable package static func mix(_ value: UInt64) -> UInt64 {
+  @inlinable @inline(__always) package static func mix(_ value: UInt64) -> UInt64 {
     var z = value
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

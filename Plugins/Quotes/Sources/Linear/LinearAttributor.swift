@@ -13,7 +13,10 @@ package struct LinearAttributor: Sendable {
   }
 
   /// A sentence is looked at this far from a cue, in tokens.
-  package static let reach = 80
+  private static let widestReach = 80
+  private static let narrowestReach = 10
+  /// A sentence with more cues is none; what is looked at from its cues must not multiply.
+  private static let mostCues = 10
 
   let cueModel: LinearModel
   let roleModel: LinearModel
@@ -36,7 +39,7 @@ package struct LinearAttributor: Sendable {
     for sentence in text.sentences {
       let cues = Self.cues(in: sentence, of: text, model: cueModel, lift: lift, rows: &rows)
       for cue in cues {
-        let window = Self.window(sentence, cue.range)
+        let window = Self.window(sentence, cue.range, cues: cues.count)
         rows.removeAll()
         RoleFeatures(text, sentence: window, cue: cue.range, cues: cues.lazy.map(\.range)).add(to: &rows)
         let scores = roleModel.scores(rows)
@@ -72,8 +75,9 @@ package struct LinearAttributor: Sendable {
   }
 
   /// The part of a sentence that a cue's roles are looked for in.
-  package static func window(_ sentence: Range<Int>, _ cue: Range<Int>) -> Range<Int> {
-    max(sentence.lowerBound, cue.lowerBound - reach)..<min(sentence.upperBound, cue.upperBound + reach)
+  package static func window(_ sentence: Range<Int>, _ cue: Range<Int>, cues: Int) -> Range<Int> {
+    let reach = cues <= mostCues ? widestReach : max(narrowestReach, widestReach * mostCues / 2 / cues)
+    return max(sentence.lowerBound, cue.lowerBound - reach)..<min(sentence.upperBound, cue.upperBound + reach)
   }
 
   /// The cues of a sentence with how sure the chain is of each.
@@ -84,6 +88,7 @@ package struct LinearAttributor: Sendable {
     lift: Float,
     rows: inout FeatureRows
   ) -> [(range: Range<Int>, confidence: Float)] {
+    guard sentence.contains(where: { text.tokens[$0].kind == .word || text.classes[$0] == .colon }) else { return [] }
     rows.removeAll()
     CueFeatures.add(sentence, of: text, to: &rows)
     var scores = model.scores(rows)
