@@ -8,7 +8,8 @@
 
   @inlinable @inline(__always) package init(value: UInt64) { self.value = value }
 
-  @inlinable @inline(__always) mutating package func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  @inlinable @inline(__always)
+  mutating package func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash of a string, for tables made while training.
   @inlinable package init(_ text: some Sequence<UInt8>) {

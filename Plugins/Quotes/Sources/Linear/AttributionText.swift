@@ -1,7 +1,8 @@
 package import DictumKit
 package import DictumLinear
 
-/// A document as the linear attribution models see it: what each token looks like, is made of, and whether it is quoted.
+/// Sentences of a document as the linear attribution models see them: what each token looks like, is made of, and whether
+/// it is quoted. Tokens are counted from the first of these sentences.
 package struct AttributionText: Sendable {
   package let tokens: [Token]
   let profiles: [TokenProfile]
@@ -18,9 +19,16 @@ package struct AttributionText: Sendable {
   /// A longer sentence is none: the models look at so many tokens at a time.
   private static let longestSentence = 400
 
-  init(_ document: Document, _ marks: [Quotation], tables: AttributionTables) {
-    tokens = document[.tokens]
-    let tokens = tokens
+  /// - Parameters:
+  ///   - document: segmented.
+  ///   - marks: the document's quotations in text order.
+  ///   - cut: the document's sentences that are wanted.
+  init(_ document: Document, _ marks: [Quotation], _ cut: ArraySlice<Sentence>, tables: AttributionTables) {
+    let extent = Span(start: cut.first?.span.start ?? 0, end: cut.last?.span.end ?? 0)
+    let all = document[.tokens]
+    let first = all.partitioningIndex { $0.span.start >= extent.start }
+    let tokens = Array(all[first...].prefix { $0.span.start < extent.end })
+    self.tokens = tokens
     (profiles, classes) = document.text.bytes.withUnsafeBufferPointer { bytes in
       let profiles = tokens.map { TokenProfile(bytes, $0) }
       return (profiles, zip(profiles, tokens).map { WordClass($0, $1, bytes) })
@@ -29,7 +37,8 @@ package struct AttributionText: Sendable {
     cueRates = profiles.map { CueRate(tables.cueCounts[$0.lower] ?? 0).bucket }
     var quotations = [Int32](repeating: 0, count: tokens.count)
     var token = 0
-    for (number, quotation) in marks.enumerated() {
+    let firstMark = marks.partitioningIndex { $0.extent.end > extent.start }
+    for (number, quotation) in marks[firstMark...].prefix(while: { $0.opening.start < extent.end }).enumerated() {
       for part in quotation.content {
         while token < tokens.count, tokens[token].span.start < part.start { token += 1 }
         while token < tokens.count, tokens[token].span.start < part.end {
@@ -41,7 +50,7 @@ package struct AttributionText: Sendable {
     self.quotations = quotations
     var sentences: [Range<Int>] = []
     token = 0
-    for sentence in document[.sentences] {
+    for sentence in cut {
       let first = token
       while token < tokens.count, tokens[token].span.start < sentence.span.end { token += 1 }
       for start in stride(from: first, to: token, by: Self.longestSentence) {
@@ -51,11 +60,11 @@ package struct AttributionText: Sendable {
     self.sentences = sentences
   }
 
-  /// A segmented document, its quote marks paired.
+  /// A whole segmented document, its quote marks paired.
   package init(_ document: Document, tables: AttributionTables) {
     let layout = ParagraphLayout(document[.sentences])
     let marks = QuoteStateMachine(document.text, paragraphs: layout.paragraphs)
-    self.init(document, marks.quotations, tables: tables)
+    self.init(document, marks.quotations, document[.sentences][...], tables: tables)
   }
 
   /// The lower-case form of a token as a hash.

@@ -4,6 +4,9 @@ import DictumNeural
 
 /// The attributions that the linear models find, in the shape in which those of the encoder's heads are joined.
 struct LinearAttributions {
+  /// So many bytes are looked at together: what is known of their tokens then stays near the processor.
+  private static let blockSize = 16_384
+
   private let attributor: LinearAttributor
 
   /// Reads the file that Training/quotes writes: two linear models, `cue_…` and `role_…`, word clusters
@@ -23,7 +26,29 @@ struct LinearAttributions {
 
   /// The attributions of a segmented document in text order of their first content.
   func joined(in document: Document, _ quotations: [Quotation]) -> [RoleJoiner.Joined] {
-    let text = AttributionText(document, quotations, tables: attributor.tables)
+    let sentences = document[.sentences]
+    let tokens = document[.tokens]
+    var joined: [RoleJoiner.Joined] = []
+    var first = 0
+    while first < sentences.count {
+      let end = sentences[first].span.start + Self.blockSize
+      let next = max(first + 1, sentences.partitioningIndex { $0.span.end > end })
+      let block = sentences[first..<next]
+      first = next
+      guard Self.hasWords(block, in: tokens) else { continue }
+      joined += self.joined(in: AttributionText(document, quotations, block, tables: attributor.tables))
+    }
+    return joined.sorted { ($0.contents.first?.span ?? Span()) < ($1.contents.first?.span ?? Span()) }
+  }
+
+  /// Whether sentences say anything: a broken text may be nothing but marks.
+  private static func hasWords(_ sentences: ArraySlice<Sentence>, in tokens: [Token]) -> Bool {
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    let start = tokens.partitioningIndex { $0.span.start >= first.span.start }
+    return tokens[start...].lazy.prefix { $0.span.start < last.span.end }.contains { $0.kind == .word }
+  }
+
+  private func joined(in text: AttributionText) -> [RoleJoiner.Joined] {
     func roles(_ ranges: [Range<Int>], _ confidence: Double) -> [RoleSpan] {
       ranges.map {
         let span = text.tokens[$0.lowerBound].span.union(text.tokens[$0.upperBound - 1].span)
@@ -36,7 +61,7 @@ struct LinearAttributions {
       let sources = roles(found.sources, found.confidence)
       let source = sources.min { distance($0.span, cue.span) < distance($1.span, cue.span) }
       return RoleJoiner.Joined(contents: contents, cue: cue, source: source)
-    }.sorted { ($0.contents.first?.span ?? Span()) < ($1.contents.first?.span ?? Span()) }
+    }
   }
 
   /// The runs with those put together that only punctuation parts.
