@@ -40,7 +40,7 @@ package struct OpinionWords: Sendable {
   private init(_ words: [FeatureHash], _ spans: [Span], _ table: WordTable) {
     hashes = words
     self.spans = spans
-    clusters = words.map { table[word: $0] ?? Self.noCluster }
+    clusters = words.map { table[$0] ?? Self.noCluster }
     var left = 0
     var flags: [Bool] = []
     flags.reserveCapacity(words.count)
