@@ -30,8 +30,9 @@ let span = fit(
   // News counts twice: headlines of companies are many, and another kind of text.
   news.towardSpan + news.towardSpan + headlines.towardSpan + (try corpus("ibm-targets.train")).towardSpan,
   "stance toward a span",
-  epochs: 4,
-  threshold: 0.02,
+  minimumCount: 3,
+  epochs: 2,
+  threshold: 0.04,
   dev: [("newsmtsc", newsDev.towardSpan), ("sentfin", headlinesDev.towardSpan)]
 )
 
@@ -41,16 +42,18 @@ let pairsDev = [
 let text = fit(
   try ["perspectrum.train", "valueeval.train", "ibm-claims.train"].flatMap { try corpus($0, unrelated: 4).towardText },
   "stance toward a text",
-  epochs: 6,
+  minimumCount: 3,
+  epochs: 3,
   threshold: 0.2,
   dev: pairsDev
 )
 
 let polarity = fit(
-  try corpus("vader-nyt.train").polarity,
+  try corpus("vader-nyt.train").polarity + news.polarity,
   "polarity",
-  epochs: 4,
-  threshold: 0.02,
+  minimumCount: 2,
+  epochs: 5,
+  threshold: 0.04,
   dev: [("vader-nyt", try corpus("vader-nyt.dev").polarity)]
 )
 
@@ -69,12 +72,17 @@ try writer.write(
 func fit(
   _ examples: [Example],
   _ name: String,
+  minimumCount: Int,
   epochs: Int,
   threshold: Float,
   dev: [(name: String, examples: [Example])]
 ) -> OpinionClassifier {
   let labels = OpinionClassifier.labelCount
-  var trainer = ChainTrainer(examples, chain: LinearChain(labels: labels, allows: { _, _ in true }), minimumCount: 2)
+  var trainer = ChainTrainer(
+    examples,
+    chain: LinearChain(labels: labels, allows: { _, _ in true }),
+    minimumCount: minimumCount
+  )
   log("\(name): \(examples.count) examples, \(trainer.featureCount) features")
   for epoch in 1...epochs {
     let loss = trainer.epoch()
