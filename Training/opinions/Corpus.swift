@@ -50,7 +50,9 @@ struct Corpus {
       for stance in line.stances ?? [] {
         var rows = FeatureRows()
         let label = Self.label(stance.label)
-        if let from = stance.target.start.flatMap(map.utf8(offset:)), let to = stance.target.end.flatMap(map.utf8(offset:)) {
+        if let from = stance.target.start.flatMap(map.utf8(offset:)),
+          let to = stance.target.end.flatMap(map.utf8(offset:))
+        {
           let place = sentences.partitioningIndex { $0.span.end > from }
           guard place < sentences.count else { continue }
           let target = words.words(in: Span(start: from, end: to))

@@ -87,7 +87,10 @@ func fit(
   for epoch in 1...epochs {
     let loss = trainer.epoch()
     let sofar = OpinionClassifier(trainer.model(threshold: 0), temperature: 1)
-    log("epoch \(epoch): loss \(loss) " + dev.map { "\($0.name): \(Evaluation(sofar, $0.examples).text)" }.joined(separator: "; "))
+    log(
+      "epoch \(epoch): loss \(loss) "
+        + dev.map { "\($0.name): \(Evaluation(sofar, $0.examples).text)" }.joined(separator: "; ")
+    )
   }
   let model = trainer.model(threshold: threshold)
   let temperatures = stride(from: Float(0.3), through: 6, by: 0.05).map { OpinionClassifier(model, temperature: $0) }
