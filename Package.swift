@@ -160,6 +160,12 @@ let package = Package(
       path: "Training/quotes",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "train-opinions",
+      dependencies: ["Opinions", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
+      path: "Training/opinions",
+      swiftSettings: strict
+    ),
 
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     .testTarget(

@@ -27,6 +27,9 @@ package struct TableWriter {
     add(numbers, "I32", [entries.count], entries.map(\.value))
   }
 
+  /// A single number.
+  package mutating func add(_ value: Float, name: String) { add(name, "F32", [1], [value]) }
+
   private mutating func add<Element>(_ name: String, _ type: String, _ shape: [Int], _ values: [Element]) {
     let start = data.count
     values.withUnsafeBytes { data.append(contentsOf: $0) }

@@ -4,6 +4,8 @@ public import DictumKit
 public enum OpinionsModel: String, SettingChoice {
   /// Heads on the shared encoder; needs `encode`.
   case standard
+  /// Linear models of their own: less accurate, much faster, no encoder.
+  case small
 }
 
 /// What a pipeline may set for `opinions`.
@@ -18,7 +20,7 @@ public struct OpinionsSettings: StageSettings {
 
   public static var fields: [SettingField<OpinionsSettings>] {
     [
-      SettingField("model", \.model, "What judges: heads on the shared encoder, which need `encode` before them."),
+      SettingField("model", \.model, "What judges: standard needs `encode` before it, small needs nothing."),
       SettingField("sentences", \.sentences, "Judge the author's own sentences, too, not only statements."),
       SettingField("topics", \.topics, "Texts such as “We should tax sugar” toward which each statement is judged."),
     ]

@@ -14,18 +14,22 @@ public struct OpinionsStage: Stage {
 
   public static func contract(for settings: OpinionsSettings) -> StageContract {
     StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased, TransientKey.encoding.erased],
+      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
+        + (settings.model == .standard ? [TransientKey.encoding.erased] : []),
       accepts: [
         LayerKey.quotes.erased, LayerKey.mentions.erased, LayerKey.entities.erased, LayerKey.targets.erased,
       ],
       provides: [LayerKey.sentiments.erased, LayerKey.stances.erased, LayerKey.positions.erased],
-      models: ["standard"]
+      models: [settings.model == .standard ? "standard" : "opinions-small"]
     )
   }
 
   public init(settings: OpinionsSettings, resources: Resources) throws {
     self.settings = settings
-    model = try EncoderOpinionModel(try resources.encoders("standard"))
+    switch settings.model {
+    case .standard: model = try EncoderOpinionModel(try resources.encoders("standard"))
+    case .small: model = try LinearOpinionModel(try resources.tables("opinions-small"))
+    }
   }
 
   public func annotate(_ document: inout Document) throws {

@@ -1,0 +1,76 @@
+import DictumKit
+import DictumLinear
+import DictumNeural
+
+/// Three linear models and no encoder: `span_…`, `text_…` and `polarity_…` of one file, with word clusters
+/// `cluster_words` and `cluster_ids`.
+struct LinearOpinionModel: OpinionModel {
+  private static let stances: [StanceLabel] = [.against, .neutral, .favor]
+
+  private let towardSpan: OpinionClassifier
+  private let towardText: OpinionClassifier
+  private let polarity: OpinionClassifier
+  private let clusters: WordTable
+
+  /// - Throws: `modelMismatch`, `modelNotFinite`.
+  init(_ file: ModelTables) throws(DictumError) {
+    towardSpan = try OpinionClassifier(file, prefix: "span_")
+    towardText = try OpinionClassifier(file, prefix: "text_")
+    polarity = try OpinionClassifier(file, prefix: "polarity_")
+    clusters = try WordTable(file, words: "cluster_words", numbers: "cluster_ids")
+  }
+
+  func sentiments(of passages: [Passage], in document: Document) throws -> [Sentiment] {
+    let words = OpinionWords(document, clusters: clusters)
+    return passages.map { passage in
+      var rows = FeatureRows()
+      let ranges = passage.spans.map { words.words(in: $0) }.filter { !$0.isEmpty }
+      for range in ranges { OpinionFeatures.polarity(of: range, in: words, to: &rows) }
+      let found = polarity.probabilities(rows)
+      // A passage of several parts feels as they do on average, by length.
+      var mean: [Double] = [0, ranges.isEmpty ? 1 : 0, 0]
+      let total = ranges.reduce(0) { $0 + $1.count }
+      for (row, range) in ranges.enumerated() {
+        let weight = Double(range.count) / Double(max(1, total))
+        for label in mean.indices { mean[label] += weight * Double(found[row * mean.count + label]) }
+      }
+      var sentiment = Sentiment()
+      sentiment.of = passage.id
+      sentiment.score = mean[2] - mean[0]
+      if mean[2] > max(mean[0], mean[1]) {
+        sentiment.label = .positive
+      } else if mean[0] > mean[1] {
+        sentiment.label = .negative
+      }
+      return sentiment
+    }
+  }
+
+  func answers(to questions: [StanceQuestion], in document: Document) throws -> [StanceAnswer?] {
+    let words = OpinionWords(document, clusters: clusters)
+    let sentences = document[.sentences]
+    return questions.map { question in
+      var rows = FeatureRows()
+      switch question.target {
+      case .span(let span, _):
+        let target = words.words(in: span)
+        let place = sentences.partitioningIndex { $0.span.end > span.start }
+        guard !target.isEmpty, place < sentences.count else { return nil }
+        let sentence = words.words(in: sentences[place].span)
+        OpinionFeatures.stance(toward: target, of: sentence, in: words, to: &rows)
+        return answer(towardSpan.probabilities(rows))
+      case .text(let text):
+        let ranges = question.passage.spans.map { words.words(in: $0) }
+        guard ranges.contains(where: { !$0.isEmpty }) else { return nil }
+        let topic = OpinionWords(text, clusters: clusters)
+        OpinionFeatures.stance(of: ranges, in: words, towardText: topic, to: &rows)
+        return answer(towardText.probabilities(rows))
+      }
+    }
+  }
+
+  private func answer(_ probabilities: [Float]) -> StanceAnswer? {
+    guard let best = Self.stances.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
+    return StanceAnswer(label: Self.stances[best], confidence: probabilities[best])
+  }
+}
