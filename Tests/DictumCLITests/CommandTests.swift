@@ -5,10 +5,10 @@ import Testing
 struct CommandTests {
   @Test("check prints the plan")
   func check() throws {
-    let result = try Tool.run("check", "Pipelines/quotes.yaml")
+    let result = try Tool.run("check", "Pipelines/quotes-rules.yaml")
     #expect(result.status == 0)
     let lines = result.output.split(separator: "\n").map(String.init)
-    #expect(lines[0].hasPrefix("pipeline quotes ("))
+    #expect(lines[0].hasPrefix("pipeline quotes-rules ("))
     #expect(
       lines[2].split(separator: " ") == ["segment", "Segmentation", "text", "->", "sentences,", "tokens", "none"]
     )

@@ -5,7 +5,7 @@ import Testing
 struct RunTests {
   @Test("the sample article's summary names who said what")
   func summary() throws {
-    let result = try Tool.run("run", "Pipelines/quotes.yaml", "Examples/trilateral.txt", "--summary")
+    let result = try Tool.run("run", "Pipelines/quotes-rules.yaml", "Examples/trilateral.txt", "--summary")
     #expect(result.status == 0)
     #expect(result.errors == "")
     #expect(result.output.contains("Secretary Blinken · said · direct"))
@@ -42,7 +42,7 @@ struct RunTests {
     let path = folder.url.path
     let result = try Tool.run(
       "run",
-      "Pipelines/quotes.yaml",
+      "Pipelines/quotes-rules.yaml",
       path + "/missing.txt",
       path + "/latin.txt",
       path,
@@ -56,16 +56,16 @@ struct RunTests {
     #expect(result.errors.contains("[D202]: \(path): it is a folder"))
     #expect(result.output.split(separator: "\n").count == 1)
     #expect(result.output.contains("\"text\":\"Ann\""))
-    let latin = try Tool.run("run", "Pipelines/quotes.yaml", path + "/latin.txt", "--encoding", "windows-1252")
+    let latin = try Tool.run("run", "Pipelines/quotes-rules.yaml", path + "/latin.txt", "--encoding", "windows-1252")
     #expect(latin.status == 0)
     #expect(latin.output.contains("café"))
   }
 
   @Test("standard input is a file too, and an empty one has an empty report")
   func standardInput() throws {
-    let result = try Tool.run("run", "Pipelines/quotes.yaml", "-", input: "“We won,” Ann said.")
+    let result = try Tool.run("run", "Pipelines/quotes-rules.yaml", "-", input: "“We won,” Ann said.")
     #expect(result.output.contains("\"id\":\"stdin\""))
-    let empty = try Tool.run("run", "Pipelines/quotes.yaml", "-", input: "")
+    let empty = try Tool.run("run", "Pipelines/quotes-rules.yaml", "-", input: "")
     #expect(empty.status == 0)
     #expect(empty.output.contains("\"sentences\":[],"))
   }

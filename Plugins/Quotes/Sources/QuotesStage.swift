@@ -92,6 +92,7 @@ public struct QuotesStage: Stage {
     let boilerplate = Boilerplate(document)
     document[.quotes] = try said(direct, marks.quotations, layout, in: document)
       .filter { !boilerplate.holds($0) }.inTextOrder
+    ContinuingSpeaker.resolve(in: &document, layout)
     UnnamedSpeakers.add(to: &document)
   }
 

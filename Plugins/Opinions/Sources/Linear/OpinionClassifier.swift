@@ -1,6 +1,6 @@
-package import DictumKit
+import DictumKit
 package import DictumLinear
-package import DictumNeural
+import DictumNeural
 import Glibc
 
 /// A multinomial logistic regression with a temperature (Guo et al., “On Calibration of Modern Neural Networks”, ICML

@@ -27,7 +27,7 @@ struct NeuralRoleTagger: RoleTagger {
           RoleSpan(span: $0.span, confidence: Double($0.confidence))
         }
       }
-      return RoleSpans(contents: try spans(content, 0.4), cues: try spans(cue, 0.3), sources: try spans(source, 1))
+      return RoleSpans(contents: try spans(content, 0), cues: try spans(cue, 0.7), sources: try spans(source, 1))
     }
   }
 }
