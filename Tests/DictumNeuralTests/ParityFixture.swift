@@ -25,10 +25,12 @@ struct ParityFixture {
     var segments: [Int]
     var shapes: [Int]
     var target: [Int]?
+    /// A link's anaphor and candidates.
+    var spans: [[Int]]?
     /// The text, or statement and text of a pair.
     var texts: [Text]
 
-    private enum Key: String, CodingKey { case kind, ids, segments, shapes, target, statement, text }
+    private enum Key: String, CodingKey { case kind, ids, segments, shapes, target, spans, statement, text }
 
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: Key.self)
@@ -37,6 +39,7 @@ struct ParityFixture {
       segments = try values.decode([Int].self, forKey: .segments)
       shapes = try values.decode([Int].self, forKey: .shapes)
       target = try values.decodeIfPresent([Int].self, forKey: .target)
+      spans = try values.decodeIfPresent([[Int]].self, forKey: .spans)
       if kind == "pair" {
         texts = [try values.decode(Text.self, forKey: .statement), try values.decode(Text.self, forKey: .text)]
       } else {

@@ -59,14 +59,24 @@ struct ParityTests {
       }
       let stance = try SpanClassifier("stance-span", of: model)
         .classify([Span(start: target[0], end: target[1])], in: document, with: encoder)
-      #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-span")), "stance-span, \(index)")
+      #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-span"), model.heads), "stance-span, \(index)")
       let sentiment = try SentenceClassifier("sentiment", of: model).classifySentences(of: document, with: encoder)
-      #expect(agrees(sentiment[0], try fixture.array("\(index).logits.sentiment")), "sentiment, \(index)")
+      #expect(agrees(sentiment[0], try fixture.array("\(index).logits.sentiment"), model.heads), "sentiment, \(index)")
+    }
+    for (index, item) in fixture.cases.enumerated() where item.kind == "link" {
+      let bytes = Array(item.texts[0].text.utf8)
+      let document = try encoder.encode(bytes, sentences: [Span(start: 0, end: bytes.count)])
+      let spans = try #require(item.spans).map { Span(start: $0[0], end: $0[1]) }
+      let question = LinkScorer.Question(anaphor: spans[0], candidates: Array(spans.dropFirst()))
+      let links = try LinkScorer("links", of: model).probabilities([question], in: document, with: encoder)
+      let logits = try [0] + fixture.array("\(index).logits.links")
+      let expected = softmax(logits[...], temperature: 1).dropFirst()
+      #expect(difference(links[0], Array(expected)) < 1e-4, "links")
     }
     for (index, item) in fixture.cases.enumerated() where item.kind == "pair" {
       let pair = PairClassifier.Pair(statement: Array(item.texts[0].text.utf8), text: Array(item.texts[1].text.utf8))
       let stance = try PairClassifier("stance-text", of: model).classify([pair], with: encoder)
-      #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-text")), "stance-text, \(index)")
+      #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-text"), model.heads), "stance-text, \(index)")
     }
   }
 
@@ -88,10 +98,13 @@ struct ParityTests {
     return Array(UnsafeBufferPointer(start: hidden, count: batch.rows.count * encoder.model.config.width))
   }
 
-  private func agrees(_ found: LabelScores?, _ logits: [Float]) -> Bool {
-    guard let found else { return false }
-    let expected = softmax(logits[...], temperature: 1)
-    return difference(found.probabilities, expected) < 1e-4
+  private func agrees(_ found: LabelScores?, _ logits: [Float], _ heads: [HeadDescription]) -> Bool {
+    guard let found, let head = heads.first(where: { $0.labels == found.labels && $0.kind != .tagger }) else {
+      return false
+    }
+    // The two stance heads have the same labels, and temperatures of their own.
+    let fits = heads.filter { $0.labels == head.labels }.map(\.temperature)
+    return fits.contains { difference(found.probabilities, softmax(logits[...], temperature: $0)) < 1e-4 }
   }
 }
 
