@@ -137,6 +137,7 @@ struct StatementMerger {
     if quote.source.isEmpty, let source = joined.source, isOutside(source.span) {
       quote.source = [TextPart(source.span)]
       quote.by = "tagger"
+      quote.confidence = max(quote.confidence, joined.contents.map(\.confidence).reduce(1, min))
     }
     finish(&quote)
     return quote
