@@ -41,6 +41,15 @@ struct EntitiesStageTests {
     #expect(document[.entities].first { $0.name == "United States" }?.aliases.contains("US") == true)
   }
 
+  @Test("a flood of marks costs little, and the text around it is read")
+  func flood() throws {
+    let marks = String(repeating: "\"", count: 200_000)
+    let document = try run()("Angela Merkel left Paris.\n\n\(marks)\n\nEmmanuel Macron stayed in Lyon.")
+    #expect(
+      document[.mentions].map { document.text[$0.span] } == ["Angela Merkel", "Paris", "Emmanuel Macron", "Lyon"]
+    )
+  }
+
   @Test("mentions and entities point at each other", arguments: OddTexts.all)
   func references(_ text: String) throws {
     let document = try run()(text + " Angela Merkel met Emmanuel Macron. Merkel left Paris.")

@@ -52,6 +52,8 @@ public final class Encoder {
     text.withUnsafeBufferPointer { bytes in
       func unit(_ range: Range<Int>) -> Range<Int> {
         let first = list.words.count
+        // A sentence of nothing but marks means nothing, and a broken file may have millions of them.
+        guard bytes[range].contains(where: { $0.isWordByte }) else { return first..<first }
         model.tokenizer.append(range, of: bytes, to: &list, &word)
         units.append(first..<list.words.count)
         return first..<list.words.count
@@ -158,5 +160,12 @@ extension PackedBatch {
         )
       }
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a digit, a letter, or part of a character beyond ASCII.
+  fileprivate var isWordByte: Bool {
+    self >= 0x80 || (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
   }
 }

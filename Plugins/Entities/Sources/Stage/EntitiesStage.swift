@@ -79,8 +79,9 @@ public struct EntitiesStage: Stage {
   }
 
   public func annotate(_ document: inout Document) throws {
-    let found = vote.agreed(try tagger.mentions(in: document), in: document.text)
-    var mentions = echo.completed(found, in: document)
+    let readable = ReadableText.of(document)
+    let found = vote.agreed(try tagger.mentions(in: readable), in: document.text)
+    var mentions = echo.completed(found, in: readable)
     document[.entities] = linker.link(&mentions, in: document.text)
     document[.mentions] = mentions
     try references?.resolve(in: &document)
