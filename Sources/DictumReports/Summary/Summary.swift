@@ -32,6 +32,15 @@ public struct Summary {
     let who = names.isEmpty || names == [speaker] ? speaker : "\(speaker) = \(names.joined(separator: " and "))"
     let content = quote.spans.map { document.text[$0.span] }.joined(separator: " … ")
     return ["", "  \(who)\(cue.isEmpty ? "" : " · \(cue)") · \(quote.kind.rawValue)"] + wrapped("“\(content)”")
+      + targets(of: quote, .favor, "for") + targets(of: quote, .against, "against")
+  }
+
+  /// What the quote speaks for, or against; each target once.
+  private func targets(of quote: Quote, _ label: StanceLabel, _ word: String) -> [String] {
+    let stances = document[.stances].filter { $0.of == quote.id && $0.label == label }
+    var named = Set<String>()
+    let texts = stances.map(\.target.text).filter { named.insert($0).inserted }
+    return texts.isEmpty ? [] : wrapped("\(word): \(texts.joined(separator: ", "))")
   }
 
   private var diagnostics: [String] {
