@@ -6,9 +6,9 @@ import Testing
 @Suite("Summary")
 struct SummaryTests {
   @Test("a statement is shown with its speaker and what it is for and against, each target once")
-  func statement() {
-    let marked = MarkedText("⟦source Ann⟧ ⟦cue praised⟧ ⟦content Oslo, the sea and Oslo, not the tax⟧.")
-    var document = Document(id: "trip", text: marked.text)
+  func statement() throws {
+    let marked = try MarkedText("⟦source Ann⟧ ⟦cue praised⟧ ⟦content Oslo, the sea and Oslo, not the tax⟧.")
+    var document = Document(id: "trip", text: SourceText(marked.text))
     var quote = Quote()
     quote.id = "q0"
     quote.kind = .indirect
