@@ -2,8 +2,8 @@
 import Foundation
 import PackageDescription
 
-// Targets are layers: Kit <- JSON <- Neural <- Linear, Runtime, Reports <- CLI <- dictum. A plugin imports Kit and what it
-// needs of Neural, Linear and the system libraries, never Runtime. `make lint` checks the imports against this order.
+// Targets are layers: Kit <- JSON <- Neural <- Linear, Runtime, Reports <- Batch <- CLI <- dictum. A plugin imports Kit
+// and what it needs of Neural, Linear and the system libraries, never Runtime. `make lint` checks the imports against this order.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -63,6 +63,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -89,8 +93,15 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "DictumBatch",
+      dependencies: [
+        "DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "CMarkdown", "CSQLite", "CXML", "CZlib",
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DictumCLI",
-      dependencies: ["DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "PluginStamp"],
+      dependencies: ["DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "DictumBatch", "PluginStamp"],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -182,6 +193,11 @@ let package = Package(
     .testTarget(
       name: "DictumReportsTests",
       dependencies: ["DictumReports", "DictumKit", "DictumTesting"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DictumBatchTests",
+      dependencies: ["DictumBatch", "DictumRuntime", "DictumReports", "DictumKit"],
       swiftSettings: strict
     ),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),

@@ -8,7 +8,7 @@ public struct CommandLineTool {
   static let version = "0.1.0"
   static var commands: [any Command.Type] {
     [
-      RunCommand.self, StreamCommand.self, CheckCommand.self, StagesCommand.self, ExplainCommand.self,
+      RunCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, StagesCommand.self, ExplainCommand.self,
       SchemaCommand.self, NewStageCommand.self, PluginCommand.self,
     ]
   }
@@ -108,7 +108,7 @@ public struct CommandLineTool {
       Start with:  dictum run Pipelines/news.yaml Examples/trilateral.txt --summary
 
       exit codes: 0 all done · 1 some documents failed, the others are done · 2 nothing done: the command line or the
-      pipeline is wrong
+      pipeline is wrong · 3 a batch was interrupted: the same command goes on from there
       """
   }
 }

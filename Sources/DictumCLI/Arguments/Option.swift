@@ -12,6 +12,11 @@ struct Option: Sendable {
     value: "FOLDER",
     summary: "Look for model files here first, then beside the program."
   )
+  static let jobs = Option(
+    name: "--jobs",
+    value: "N",
+    summary: "Analyse N documents at a time."
+  )
   static let help = Option(name: "--help", value: nil, summary: "Show this help.")
 }
 
@@ -60,4 +65,13 @@ struct Arguments {
 
   func has(_ option: Option) -> Bool { switches.contains(option.name) }
   func value(_ option: Option) -> String? { values[option.name] }
+
+  /// The value of an option that takes a number from 1; nil when the option is not given.
+  func count(_ option: Option) throws(DictumError) -> Int? {
+    guard let value = values[option.name] else { return nil }
+    guard let number = Int(value), (1...1_000_000).contains(number) else {
+      throw DictumError(.usage, "`\(option.name)` takes a whole number from 1, not `\(value)`")
+    }
+    return number
+  }
 }

@@ -48,4 +48,6 @@ enum ExitCode: Int32 {
   case someFailed = 1
   /// The command line or the pipeline is wrong; nothing was done.
   case refused = 2
+  /// The run was interrupted; what was under way is finished, and the same command goes on from there.
+  case interrupted = 3
 }

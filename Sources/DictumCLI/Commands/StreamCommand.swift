@@ -8,12 +8,12 @@ enum StreamCommand: Command {
   static let name = "stream"
   static let summary = "Read documents as JSON lines, write a report line for each."
   static let operands = "PIPELINE < IN.jsonl > OUT.jsonl"
-  static let options: [Option] = [.models]
+  static let options: [Option] = [.jobs, .models]
   static let discussion = """
     Each input line is a JSON object with `text` and, if known, `id`, `title`, `date`, `url`, `language`; it may carry
     layers in the report's own shape. Order is kept: line N of the output belongs to line N of the input. A line that
     cannot be analysed gets an object with `error` in its place, the others are done, and the exit code is 1.
-    Blank lines are passed over.
+    Blank lines are passed over. Memory does not grow with the stream: no more than eight lines a job are held.
 
       echo '{"id": "a", "text": "“We won,” Ann said."}' | dictum stream Pipelines/quotes.yaml
     """
@@ -30,24 +30,42 @@ enum StreamCommand: Command {
     var lines = LineReader(descriptor: STDIN_FILENO)
     var number = 0
     var code = ExitCode.success
-    while let line = try lines.next() {
-      number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-      var id: String?
-      var output: [UInt8]
-      do throws(DictumError) {
-        var document = try reader.document(from: line, fallbackID: "line-\(number)")
-        id = document.id
-        try pipeline.run(&document)
-        output = writer.report(on: document)
-      } catch {
-        session.complain(error.onLine(number))
-        output = ErrorRecord(id: id, line: number, error: error).json
+    let work = StreamWork(pipeline: pipeline, reader: reader, writer: writer)
+    try OrderedWorkers(jobs: try arguments.count(.jobs) ?? 1).run { () throws(DictumError) in
+      while let line = try lines.next() {
+        number += 1
+        if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return (number, line) }
+      }
+      return nil
+    } work: { (number, line) in
+      work.answer(line, number)
+    } take: { (answer) throws(DictumError) in
+      if let error = answer.error {
+        session.complain(error)
         code = .someFailed
       }
-      try FileOutput.write(output, to: session.output, name: "standard output")
+      try FileOutput.write(answer.line, to: session.output, name: "standard output")
     }
     return code
+  }
+}
+
+/// What is done to one line, on any thread.
+private struct StreamWork: Sendable {
+  let pipeline: Pipeline
+  let reader: DocumentReader
+  let writer: ReportWriter
+
+  func answer(_ line: [UInt8], _ number: Int) -> (line: [UInt8], error: DictumError?) {
+    var id: String?
+    do throws(DictumError) {
+      var document = try reader.document(from: line, fallbackID: "line-\(number)")
+      id = document.id
+      try pipeline.run(&document)
+      return (writer.report(on: document), nil)
+    } catch {
+      return (ErrorRecord(id: id, line: number, error: error).json, error.onLine(number))
+    }
   }
 }
 

@@ -38,8 +38,8 @@ struct Session {
   }
 
   /// A reader for documents that come as JSON.
-  func documentReader(for plan: Plan) -> DocumentReader {
+  func documentReader(for plan: Plan, fields: ArticleFields = ArticleFields()) -> DocumentReader {
     let names = plan.incoming
-    return DocumentReader(layers: plan.layers.filter { names.contains($0.name) })
+    return DocumentReader(layers: plan.layers.filter { names.contains($0.name) }, fields: fields)
   }
 }

@@ -20,7 +20,8 @@ extension DiagnosticCode {
   public static let textTooLong = DiagnosticCode(
     "D204",
     "a text is over the limit",
-    "A document's text is limited to just under 2 GiB. Split the file."
+    "A document's text is limited to just under 2 GiB, and a batch's documents to `--limit` (50 MB). Split the file, or "
+      + "raise the limit."
   )
   public static let malformedJSON = DiagnosticCode(
     "D205",
@@ -49,6 +50,26 @@ extension DiagnosticCode {
     "a lone surrogate was replaced",
     "The JSON text held half of a surrogate pair (\\ud83d without its other half), which is no character. It was "
       + "replaced by U+FFFD so that the rest could be analysed."
+  )
+  public static let emptyArticle = DiagnosticCode(
+    "D210",
+    "an article is empty",
+    "The file has no bytes, or nothing but white space, or no text was left once the page's frame was dropped."
+  )
+  public static let binaryFile = DiagnosticCode(
+    "D211",
+    "an article is a binary file",
+    "Text holds no NUL bytes (UTF-16 with its byte order mark aside). The file's ending may be wrong."
+  )
+  public static let folderLoop = DiagnosticCode(
+    "D212",
+    "a link leads to a folder that was searched already",
+    "The folder's articles are analysed once, under their first path. Remove the link to silence the record."
+  )
+  public static let damagedArchive = DiagnosticCode(
+    "D213",
+    "a compressed file is damaged",
+    "zlib's own reason is in the message. What came before the damage was analysed."
   )
 
   public static let stageFailed = DiagnosticCode(
@@ -83,6 +104,17 @@ extension DiagnosticCode {
     "a report could not be written",
     "The system's own reason is in the message: a full disk, permissions."
   )
+  public static let outputGone = DiagnosticCode(
+    "D502",
+    "the out folder was removed while a batch ran",
+    "It was made again and the batch went on; the reports that lay in it are gone. Run the same command again: it makes "
+      + "those that are missing."
+  )
+  public static let foreignFolder = DiagnosticCode(
+    "D503",
+    "the out folder cannot be continued",
+    "Its manifest.jsonl is not one of `dictum batch`, or another batch is writing there. Choose another --out folder."
+  )
   public static let usage = DiagnosticCode(
     "D601",
     "the command line was not understood",
@@ -91,12 +123,12 @@ extension DiagnosticCode {
 
   static let inputCodes: [DiagnosticCode] = [
     .fileNotFound, .fileUnreadable, .notUTF8, .textTooLong, .malformedJSON, .invalidDocument, .invalidLayer,
-    .unknownEncoding, .replacedSurrogate,
+    .unknownEncoding, .replacedSurrogate, .emptyArticle, .binaryFile, .folderLoop, .damagedArchive,
   ]
   static let stageCodes: [DiagnosticCode] = [
     .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed,
   ]
-  static let otherCodes: [DiagnosticCode] = [.outputFailed, .usage]
+  static let otherCodes: [DiagnosticCode] = [.outputFailed, .outputGone, .foreignFolder, .usage]
 
   /// Every code that Dictum itself uses, in order; plugins list theirs in their own declaration.
   public static let catalogue: [DiagnosticCode] = pipelineCodes + inputCodes + stageCodes + pluginCodes + otherCodes

@@ -5,9 +5,13 @@ public import DictumKit
 /// the pipeline asks for.
 public struct DocumentReader: Sendable {
   private let layers: [LayerDeclaration]
+  private let fields: ArticleFields
 
   /// A reader that takes these layers along and leaves others alone.
-  public init(layers: [LayerDeclaration]) { self.layers = layers }
+  public init(layers: [LayerDeclaration], fields: ArticleFields = ArticleFields()) {
+    self.layers = layers
+    self.fields = fields
+  }
 
   /// Reads one object.
   ///
@@ -20,11 +24,11 @@ public struct DocumentReader: Sendable {
       guard object.isObject else {
         throw DictumError(.malformedJSON, "expected a JSON object, found \(object.kindName)")
       }
-      guard let text = object["text"]?.utf8 else {
-        let found = object["text"].map { "`text` must be a string, found \($0.kindName)" }
-        throw DictumError(.invalidDocument, found ?? "the object has no `text`")
+      guard let text = object[fields.text]?.utf8 else {
+        let found = object[fields.text].map { "`\(fields.text)` must be a string, found \($0.kindName)" }
+        throw DictumError(.invalidDocument, found ?? "the object has no `\(fields.text)`")
       }
-      let id = try string("id", of: object)
+      let id = try string(fields.id, of: object)
       var document = Document(id: id ?? fallbackID, text: try SourceText(validating: text))
       document.metadata = try metadata(of: object)
       if replaced > 0 {
@@ -44,17 +48,17 @@ public struct DocumentReader: Sendable {
   private func metadata(of object: JSONValue) throws(DictumError) -> Metadata {
     Metadata(
       source: try string("source", of: object),
-      title: try string("title", of: object),
-      date: try string("date", of: object),
-      url: try string("url", of: object),
-      language: try string("language", of: object)
+      title: try string(fields.title, of: object),
+      date: try string(fields.date, of: object),
+      url: try string(fields.url, of: object),
+      language: try string(fields.language, of: object)
     )
   }
 
   private func string(_ name: String, of object: JSONValue) throws(DictumError) -> String? {
     guard let value = object[name], !value.isNull else { return nil }
     if let text = value.string { return text }
-    if name == "id", let number = value.integer { return String(number) }
+    if name == fields.id, let number = value.integer { return String(number) }
     throw DictumError(.invalidDocument, "`\(name)` must be a string, found \(value.kindName)")
   }
 

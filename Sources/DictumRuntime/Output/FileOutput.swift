@@ -21,9 +21,11 @@ public enum FileOutput {
   /// Writes a file so that readers see the old content or the whole new one, never a part: to a temporary file
   /// beside it, then by renaming.
   ///
+  /// - Parameter isAlone: no other process writes the file, so that the temporary one may have a fixed name; what an
+  ///   interrupted run left behind is then written over.
   /// - Throws: `outputFailed` with the system's reason.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(DictumError) {
-    let temporary = "\(path).\(getpid()).partial"
+  public static func replace(_ path: String, with bytes: [UInt8], isAlone: Bool = false) throws(DictumError) {
+    let temporary = isAlone ? "\(path).partial" : "\(path).\(getpid()).partial"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw DictumError(.outputFailed, "\(path): \(systemMessage())") }
     do throws(DictumError) {

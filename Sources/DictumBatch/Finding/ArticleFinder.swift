@@ -1,0 +1,148 @@
+public import DictumKit
+import DictumRuntime
+import Glibc
+
+/// What a search of a folder found.
+public struct FoundArticles: Sendable {
+  /// In byte order of their paths.
+  public var files: [ArticleFile] = []
+  /// What could not be searched, by path in byte order: unreadable folders, links that lead back, pipes and devices.
+  public var faults: [(path: String, error: DictumError)] = []
+  /// How many files had another ending.
+  public var others = 0
+
+  /// The bytes of all files as they lie on the disk.
+  public var size: Int { files.reduce(0) { $0 + $1.size } }
+}
+
+/// Searches a folder and those below it for articles.
+///
+/// Names that begin with a dot are passed over. Links are followed; a folder is searched once, known by its device and
+/// inode, and under its own path rather than a link's wherever both lie below the root.
+public struct ArticleFinder {
+  private struct Identity: Hashable {
+    let device: UInt
+    let inode: UInt
+    init(_ status: stat) {
+      device = UInt(status.st_dev)
+      inode = UInt(status.st_ino)
+    }
+  }
+
+  private let root: String
+  private var found = FoundArticles()
+  private var searched: Set<Identity> = []
+  private var excluded: Identity?
+  private var linkedFolders: [String] = []
+
+  private init(root: String) { self.root = root }
+
+  /// All articles below `root`, without those below `excluded` (where the reports go).
+  ///
+  /// - Throws: `fileNotFound` or `fileUnreadable` when `root` itself is no readable folder.
+  public static func search(_ root: String, excluding excluded: String) throws(DictumError) -> FoundArticles {
+    var status = stat()
+    guard stat(root, &status) == 0 else { throw DictumError(.fileNotFound, "\(root): \(systemMessage())") }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw DictumError(.fileUnreadable, "\(root): it is no folder") }
+    let identity = Identity(status)
+    var finder = ArticleFinder(root: root)
+    if stat(excluded, &status) == 0, Identity(status) != identity { finder.excluded = Identity(status) }
+    try finder.search("", identity)
+    finder.followLinks()
+    finder.found.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    finder.found.faults.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return finder.found
+  }
+
+  /// Links to folders come last, so that a folder's own path wins.
+  private mutating func followLinks() {
+    while !linkedFolders.isEmpty {
+      let links = linkedFolders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      linkedFolders = []
+      for path in links {
+        var status = stat()
+        guard stat(full(path), &status) == 0 else { continue }
+        if searched.contains(Identity(status)) {
+          fault(path, DictumError(.folderLoop, "\(path): a link to a folder that was searched already"))
+        } else {
+          enter(path, status)
+        }
+      }
+    }
+  }
+
+  private mutating func enter(_ path: String, _ status: stat) {
+    do throws(DictumError) {
+      try search(path, Identity(status))
+    } catch {
+      fault(path, error)
+    }
+  }
+
+  private mutating func search(_ folder: String, _ identity: Identity) throws(DictumError) {
+    guard identity != excluded, searched.insert(identity).inserted else { return }
+    for name in try names(in: folder) {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(full(path), &status) == 0 else {
+        fault(path, DictumError(.fileUnreadable, "\(path): \(systemMessage())"))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: enter(path, status)
+      case S_IFREG: add(path, name, size: Int(status.st_size))
+      case S_IFLNK: addLink(path, name)
+      default: addOther(path, name)
+      }
+    }
+  }
+
+  private mutating func addLink(_ path: String, _ name: String) {
+    var status = stat()
+    guard stat(full(path), &status) == 0 else {
+      // Reading it will say why it cannot be read.
+      return add(path, name, size: 0)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: linkedFolders.append(path)
+    case S_IFREG: add(path, name, size: Int(status.st_size))
+    default: addOther(path, name)
+    }
+  }
+
+  private mutating func add(_ path: String, _ name: String, size: Int) {
+    guard let (format, isCompressed) = ArticleFormat.of(name) else {
+      found.others += 1
+      return
+    }
+    found.files.append(ArticleFile(path: path, format: format, isCompressed: isCompressed, size: size))
+  }
+
+  /// Opening a pipe would wait for a writer, so it is not opened.
+  private mutating func addOther(_ path: String, _ name: String) {
+    if ArticleFormat.of(name) != nil {
+      fault(path, DictumError(.fileUnreadable, "\(path): neither a file nor a folder"))
+    } else {
+      found.others += 1
+    }
+  }
+
+  private mutating func fault(_ path: String, _ error: DictumError) { found.faults.append((path, error)) }
+
+  private func full(_ path: String) -> String { "\(root)/\(path)" }
+
+  private func names(in folder: String) throws(DictumError) -> [String] {
+    guard let stream = opendir(full(folder)) else {
+      throw DictumError(.fileUnreadable, "\(folder.isEmpty ? root : folder): \(systemMessage())")
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      // The name's declared length is a maximum; the record holds no more than the name.
+      let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
+      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+}

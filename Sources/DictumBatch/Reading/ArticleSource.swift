@@ -1,0 +1,85 @@
+import DictumKit
+
+/// An article before it is read: a file, or a line of one.
+struct PendingArticle: Sendable {
+  enum Content: Sendable {
+    case file(ArticleFile)
+    case line([UInt8])
+    case fault(DictumError)
+  }
+
+  /// Names the article in the manifest: the path below the searched folder, `#` and the line for JSON lines.
+  let key: String
+  /// Where the report goes, below the out folder.
+  let report: String
+  let content: Content
+  /// How many bytes of the searched files it stands for, for progress.
+  let size: Int
+}
+
+/// Hands out the articles of a folder one by one, in order, holding no more than one line of a JSON-lines file.
+struct ArticleSource {
+  private let root: String
+  private let limit: Int
+  private var files: ArraySlice<ArticleFile>
+  private var faults: ArraySlice<(path: String, error: DictumError)>
+  private var open: (file: ArticleFile, lines: ArticleLines, consumed: Int)?
+
+  init(_ found: FoundArticles, root: String, limit: Int) {
+    self.root = root
+    self.limit = limit
+    files = found.files[...]
+    faults = found.faults[...]
+  }
+
+  mutating func next() -> PendingArticle? {
+    while true {
+      if let line = nextLine() { return line }
+      if let fault = faults.first, precedes(fault.path, files.first?.path) {
+        faults.removeFirst()
+        return PendingArticle(key: fault.path, report: "\(fault.path).json", content: .fault(fault.error), size: 0)
+      }
+      guard let file = files.popFirst() else { return nil }
+      guard case .jsonLines = file.format else {
+        return PendingArticle(
+          key: file.path,
+          report: "\(file.path).json",
+          content: .file(file),
+          size: file.size
+        )
+      }
+      do throws(DictumError) {
+        let input = try CompressedInput(path: "\(root)/\(file.path)", name: file.path)
+        open = (file, ArticleLines(input, name: file.path, limit: limit), 0)
+      } catch {
+        return PendingArticle(key: file.path, report: "\(file.path).json", content: .fault(error), size: file.size)
+      }
+    }
+  }
+
+  private func precedes(_ path: String, _ other: String?) -> Bool {
+    other.map { path.utf8.lexicographicallyPrecedes($0.utf8) } ?? true
+  }
+
+  private mutating func nextLine() -> PendingArticle? {
+    guard var current = open else { return nil }
+    let line = current.lines.next()
+    let consumed = line == nil ? current.file.size : min(current.lines.consumed, current.file.size)
+    let size = max(0, consumed - current.consumed)
+    current.consumed = max(consumed, current.consumed)
+    open = line == nil ? nil : current
+    let path = current.file.path
+    guard let line else {
+      guard current.lines.number == 1 else { return nil }
+      let error = DictumError(.emptyArticle, "\(path): the file is empty")
+      return PendingArticle(key: path, report: "\(path).json", content: .fault(error), size: size)
+    }
+    let number = current.lines.number
+    let content: PendingArticle.Content =
+      switch line {
+      case .success(let bytes): .line(bytes)
+      case .failure(let error): .fault(error)
+      }
+    return PendingArticle(key: "\(path)#\(number)", report: "\(path).\(number).json", content: content, size: size)
+  }
+}
