@@ -30,8 +30,27 @@ struct Tool {
     input: String = "",
     environment: [String: String] = [:]
   ) throws -> Result {
+    try launch(executable, arguments, input: input, environment: environment)
+  }
+
+  /// Runs a shell command that finds the tool in `$DICTUM`.
+  static func shell(_ command: String) throws -> Result {
+    try launch(
+      URL(fileURLWithPath: "/bin/bash"),
+      ["-c", command],
+      input: "",
+      environment: ["DICTUM": executable.path]
+    )
+  }
+
+  private static func launch(
+    _ program: URL,
+    _ arguments: [String],
+    input: String,
+    environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = root
     let folder = try TemporaryFolder()

@@ -32,11 +32,13 @@ struct HTMLBlocks {
     "table",
   ]
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark",
     "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
   private static let frames = [
-    "comment", "share", "social", "related", "newsletter", "promo", "advert", "sidebar", "breadcrumb", "cookie", "byline",
+    "comment", "share", "social", "related", "newsletter", "promo", "advert", "sidebar", "breadcrumb", "cookie",
+    "byline",
     "caption", "footer", "subscribe", "recirc", "most-read", "tags",
   ]
 

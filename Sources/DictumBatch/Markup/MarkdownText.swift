@@ -13,7 +13,9 @@ struct MarkdownText {
     let body = bytes[front.end...]
     body.withUnsafeBytes { raw in
       raw.withMemoryRebound(to: CChar.self) { characters in
-        guard let root = cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_DEFAULT) else { return }
+        guard let root = cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_DEFAULT) else {
+          return
+        }
         defer { cmark_node_free(root) }
         read(root)
       }

@@ -9,6 +9,7 @@ struct BatchBooks {
   private let lines: AppendedFile?
   private var tally: CorpusTally?
   private var saidGone = false
+  private var saidUnwritable = false
   var progress = BatchProgress()
 
   init(manifest: Manifest, lines: AppendedFile?, tally: CorpusTally?) {
@@ -76,7 +77,9 @@ struct BatchBooks {
     do throws(DictumError) {
       if try !manifest.append(entry) { sayGone(report) }
     } catch {
-      report(.warning(error))
+      // On a full disk every article would say the same.
+      if !saidUnwritable { report(.warning(error)) }
+      saidUnwritable = true
     }
   }
 

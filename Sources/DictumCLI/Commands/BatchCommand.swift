@@ -10,7 +10,11 @@ enum BatchCommand: Command {
   static let summary = "Analyse a folder of articles; go on where an earlier run stopped."
   static let operands = "PIPELINE FOLDER --out FOLDER"
   static let out = Option(name: "--out", value: "FOLDER", summary: "Where reports, manifest and summary go.")
-  static let ndjson = Option(name: "--ndjson", value: nil, summary: "One file, reports.ndjson, instead of one an article.")
+  static let ndjson = Option(
+    name: "--ndjson",
+    value: nil,
+    summary: "One file, reports.ndjson, instead of one an article."
+  )
   static let encoding = Option(
     name: "--encoding",
     value: "NAME",

@@ -9,11 +9,16 @@ enum Interruption {
 
   /// Catches SIGINT and SIGTERM from now on.
   static func watch() {
+    // A parent may have left them blocked, as threads of a pool often have.
+    var set = sigset_t()
+    sigemptyset(&set)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&set, number)
       signal(number) { number in
         Interruption.requested.store(true, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 }
