@@ -2,11 +2,17 @@
 ///
 /// It writes what Dictum's reports need, in order and without an intermediate tree: a report is written for every
 /// article of a batch, and the text it carries is most of its bytes.
+///
+/// A copy shares its memory with the original, so only one of the two may be written to; in return, nothing asks at
+/// every byte whether there is a copy.
 package struct JSONBuffer {
-  package private(set) var bytes: [UInt8] = []
+  private var text: ByteBuffer
   private var needsComma = false
 
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { text = ByteBuffer(capacity: max(capacity, 512)) }
+
+  /// What has been written.
+  package var bytes: [UInt8] { text.bytes }
 
   package mutating func openObject() { open(UInt8(ascii: "{")) }
   package mutating func closeObject() { close(UInt8(ascii: "}")) }
@@ -14,12 +20,12 @@ package struct JSONBuffer {
   package mutating func closeArray() { close(UInt8(ascii: "]")) }
 
   /// White space, which belongs to the next value: call it before the comma is due.
-  package mutating func layout(_ text: StaticString) {
+  package mutating func layout(_ space: StaticString) {
     if needsComma {
-      bytes.append(UInt8(ascii: ","))
+      text.append(UInt8(ascii: ","))
       needsComma = false
     }
-    append(text)
+    append(space)
   }
 
   /// White space before a closing bracket.
@@ -27,7 +33,7 @@ package struct JSONBuffer {
 
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    text.append(UInt8(ascii: "\""))
     append(name)
     append("\":")
     needsComma = false
@@ -35,7 +41,7 @@ package struct JSONBuffer {
 
   package mutating func key(_ name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    text.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -52,14 +58,14 @@ package struct JSONBuffer {
     separate()
     guard value.isFinite, value.magnitude < 1e12 else { return append("null") }
     let scaled = Int((value * 10_000).rounded())
-    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    if scaled < 0 { text.append(UInt8(ascii: "-")) }
     appendDigits(Int(scaled.magnitude) / 10_000)
     var fraction = Int(scaled.magnitude) % 10_000
     if fraction == 0 { return }
-    bytes.append(UInt8(ascii: "."))
+    text.append(UInt8(ascii: "."))
     var unit = 1_000
     while fraction > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(fraction / unit))
+      text.append(UInt8(ascii: "0") + UInt8(fraction / unit))
       fraction %= unit
       unit /= 10
     }
@@ -73,16 +79,17 @@ package struct JSONBuffer {
   /// Valid UTF-8 as a JSON string.
   package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    text.append(UInt8(ascii: "\""))
     var start = 0
-    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    {
-      bytes.append(contentsOf: utf8[start..<index])
+    for index in utf8.indices {
+      let byte = utf8[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      text.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
       escape(byte)
       start = index + 1
     }
-    bytes.append(contentsOf: utf8[start...])
-    bytes.append(UInt8(ascii: "\""))
+    text.append(UnsafeBufferPointer(rebasing: utf8[start...]))
+    text.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -95,7 +102,7 @@ package struct JSONBuffer {
     default:
       append("\\u00")
       for digit in [byte >> 4, byte & 15] {
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
   }
@@ -107,32 +114,33 @@ package struct JSONBuffer {
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    text.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    text.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { text.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
-  private mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  private mutating func append(_ characters: StaticString) {
+    text.append(UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount))
   }
 
   private mutating func appendDigits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { text.append(UInt8(ascii: "-")) }
+    var unit = 1
     var magnitude = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
-      magnitude /= 10
-    } while magnitude > 0
-    bytes[start...].reverse()
+    while magnitude / 10 >= UInt(unit) { unit *= 10 }
+    while unit > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(magnitude / UInt(unit)))
+      magnitude %= UInt(unit)
+      unit /= 10
+    }
   }
 }

@@ -53,7 +53,8 @@ public struct ReportWriter: Sendable {
     writer.json.openObject()
     writeHeader(document, &writer)
     for layer in run.layers where layer.name != "tokens" || options.tokens {
-      let visitor = LayerWriter(document: document, breaksLines: layout == .lines, writer: writer)
+      // Moved, not copied: two owners would make each layer's first byte copy the whole report.
+      let visitor = LayerWriter(document: document, breaksLines: layout == .lines, writer: consume writer)
       // The visitor throws nothing; `open` is declared for readers, which do.
       try? layer.open(visitor)
       writer = visitor.writer
