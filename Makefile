@@ -9,12 +9,14 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build docs bench bench-neural install clean dependencies
+.PHONY: help demo test lint format build docs test-spark bench bench-neural bench-batch install clean dependencies
 
 help:
 	@echo "make demo     analyse the sample article"
 	@echo "make test     lint, build, test"
+	@echo "make test-spark  the Spark example, where there is Java"
 	@echo "make bench    measure speed"
+	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and layers"
@@ -44,6 +46,9 @@ test: dependencies lint
 	swift build --build-tests -j $(JOBS)
 	swift test --skip-build
 
+test-spark: dependencies
+	Scripts/test-spark
+
 docs: build
 	$(dictum) schema --standard > Docs/report.schema.json
 
@@ -52,6 +57,9 @@ bench: dependencies
 
 bench-neural: dependencies
 	Scripts/bench-neural
+
+bench-batch: build
+	Scripts/bench-batch "$(CORPORA)"
 
 install: build
 	install -D "$(dictum)" "$(DESTDIR)$(PREFIX)/bin/dictum"
