@@ -12,8 +12,15 @@ public struct StageRun: Sendable {
   /// - Throws: what a stage throws.
   public func callAsFunction(_ text: String) throws -> Document {
     var document = Document(id: "test", text: SourceText(text))
-    for stage in stages { try stage.annotate(&document) }
+    try annotate(&document)
     return document
+  }
+
+  /// Runs the stages over a document that brings layers along.
+  ///
+  /// - Throws: what a stage throws.
+  public func annotate(_ document: inout Document) throws {
+    for stage in stages { try stage.annotate(&document) }
   }
 
   /// How an example of a stage differs from what the stages find; nil when it does not.

@@ -5,7 +5,6 @@ import DictumNeural
 /// Three linear models and no encoder: `span_…`, `text_…` and `polarity_…` of one file, with word clusters
 /// `cluster_words` and `cluster_ids`.
 struct LinearOpinionModel: OpinionModel {
-  private static let stances: [StanceLabel] = [.against, .neutral, .favor]
 
   private let towardSpan: OpinionClassifier
   private let towardText: OpinionClassifier
@@ -70,7 +69,7 @@ struct LinearOpinionModel: OpinionModel {
   }
 
   private func answer(_ probabilities: [Float]) -> StanceAnswer? {
-    guard let best = Self.stances.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
-    return StanceAnswer(label: Self.stances[best], confidence: probabilities[best])
+    guard probabilities.count == 3 else { return nil }
+    return StanceAnswer(against: probabilities[0], neutral: probabilities[1], favor: probabilities[2])
   }
 }

@@ -99,8 +99,12 @@ struct EncoderOpinionModel: OpinionModel {
       case .span: scores = nextSpan.next()
       case .text: scores = nextText.next()
       }
-      guard case .some(.some(let found)) = scores, let label = StanceLabel(rawValue: found.label) else { return nil }
-      return StanceAnswer(label: label, confidence: found.confidence)
+      guard case .some(.some(let found)) = scores else { return nil }
+      return StanceAnswer(
+        against: found.probability(of: "against"),
+        neutral: found.probability(of: "neutral"),
+        favor: found.probability(of: "favor")
+      )
     }
   }
 }

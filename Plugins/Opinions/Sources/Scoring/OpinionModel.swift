@@ -20,13 +20,10 @@ enum StanceTarget: Sendable {
 struct StanceQuestion: Sendable {
   let passage: Passage
   let target: StanceTarget
-  /// Whether a neutral or unsure answer is reported, too.
-  let isAlwaysAnswered: Bool
 
-  init(_ passage: Passage, target: StanceTarget, isAlwaysAnswered: Bool) {
+  init(_ passage: Passage, target: StanceTarget) {
     self.passage = passage
     self.target = target
-    self.isAlwaysAnswered = isAlwaysAnswered
   }
 
   /// The answer as a report has it.
@@ -47,12 +44,49 @@ struct StanceQuestion: Sendable {
   }
 }
 
-/// A stance with its calibrated probability.
-struct StanceAnswer: Sendable {
-  let label: StanceLabel
-  /// From 0 to 1.
-  let confidence: Float
+/// The calibrated probabilities of a stance's three labels.
+struct StanceAnswer: Sendable, Equatable {
+  private var against: Float
+  private var neutral: Float
+  private var favor: Float
 
-  /// Whether there is something to report about a thing that nobody asked for.
-  var isDecided: Bool { label != .neutral && confidence >= 0.5 }
+  init(against: Float, neutral: Float, favor: Float) {
+    self.against = against
+    self.neutral = neutral
+    self.favor = favor
+  }
+
+  /// The likeliest.
+  var label: StanceLabel {
+    if favor > max(against, neutral) { return .favor }
+    return against > neutral ? .against : .neutral
+  }
+
+  /// From 0 to 1.
+  var confidence: Float { self[label] }
+
+  subscript(label: StanceLabel) -> Float {
+    get {
+      switch label {
+      case .against: against
+      case .neutral: neutral
+      case .favor: favor
+      }
+    }
+    set {
+      switch label {
+      case .against: against = newValue
+      case .neutral: neutral = newValue
+      case .favor: favor = newValue
+      }
+    }
+  }
+
+  /// Moves a share of some labels' probability to another.
+  mutating func move(_ labels: [StanceLabel], to target: StanceLabel, _ share: Float) {
+    for label in labels {
+      self[target] += share * self[label]
+      self[label] -= share * self[label]
+    }
+  }
 }

@@ -44,12 +44,12 @@ public struct OpinionsStage: Stage {
     let given = document[.targets]
     asked = given.isEmpty ? asked : passages.questions(given)
     for topic in settings.topics {
-      asked += passages.holding.map { StanceQuestion($0, target: .text(topic), isAlwaysAnswered: true) }
+      asked += passages.holding.map { StanceQuestion($0, target: .text(topic)) }
     }
     let answers = try model.answers(to: asked, in: document)
+    let frame = StanceFrame(document)
     return zip(asked, answers).compactMap { question, answer in
-      guard let answer, question.isAlwaysAnswered || answer.isDecided else { return nil }
-      return question.stance(answer, in: document)
+      answer.map { question.stance(frame.reading($0, of: question), in: document) }
     }
   }
 }

@@ -10,6 +10,8 @@ struct Passage: Sendable {
   let holders: [String]
   /// What somebody said, rather than the author.
   let isStatement: Bool
+  /// The words that say it is a statement (UTF-8).
+  var cue: [Span] = []
 }
 
 /// The passages of a document.
@@ -24,7 +26,13 @@ struct Passages {
   init(_ source: Document, withSentences: Bool) {
     sentences = source[.sentences]
     let statements = source[.quotes].map {
-      Passage(id: $0.id, spans: $0.spans.map(\.span), holders: $0.speakers, isStatement: true)
+      Passage(
+        id: $0.id,
+        spans: $0.spans.map(\.span),
+        holders: $0.speakers,
+        isStatement: true,
+        cue: $0.cue.map(\.span)
+      )
     }
     let said = Set(source[.quotes].flatMap(\.sentences))
     let own = withSentences ? sentences.filter { !said.contains($0.id) } : []
@@ -45,13 +53,9 @@ struct Passages {
   func questions(_ targets: [Target]) -> [StanceQuestion] {
     targets.map { target in
       guard let span = target.span else {
-        return StanceQuestion(document, target: .text(target.text), isAlwaysAnswered: true)
+        return StanceQuestion(document, target: .text(target.text))
       }
-      return StanceQuestion(
-        passage(holding: span),
-        target: .span(span, entity: target.entity),
-        isAlwaysAnswered: true
-      )
+      return StanceQuestion(passage(holding: span), target: .span(span, entity: target.entity))
     }
   }
 

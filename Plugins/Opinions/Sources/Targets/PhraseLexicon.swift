@@ -17,6 +17,40 @@ enum PhraseLexicon {
     """
   )
 
+  /// Verbs in all their forms, which end a phrase, too; those that are as often nouns (“vote”, “cause”) are left out.
+  static let verbs: Set<String> = Set(
+    words(
+      """
+      protect bring believe expect ask allow begin seem understand follow create speak spend grow consider appear build \
+      stay pass decide explain develop agree arrive destroy defend ensure prevent provide improve reduce require \
+      strengthen threaten undermine violate weaken deserve refuse reject suffer accept achieve adopt announce argue avoid \
+      confirm continue contribute create deliver demand deny describe enable encourage exist expand fail force fulfil \
+      happen handle harm ignore impose indicate introduce invest invite involve learn lose obey oppose own perform prefer \
+      prepare preserve produce prove pursue realize receive recognize recommend recover reflect regard relate release rely \
+      remember remove repeat replace represent resolve respond restore retain reveal save seek seize send serve settle \
+      solve suggest survive target tackle tend treat trust try urge warn welcome win wish worry
+      """
+    ).flatMap(forms)
+      + words(
+        "brought built began grew lost sent spent spoke understood sought won tried denied relied worried bringing"
+      )
+  )
+
+  private static func forms(_ verb: String) -> [String] {
+    let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
+    return [verb, verb + "s", stem + "ed", stem + "ing", verb + "es"]
+  }
+
+  /// What makes the word after it a noun, if nothing more follows.
+  static let determiners: Set<String> = words(
+    "the a an this that these those my our your his her its their 's ’s any every each no"
+  )
+
+  /// What makes the word after it a verb.
+  static let verbMarkers: Set<String> = words(
+    "to will would shall should can could may might must not n't never 'll ’ll 'd ’d did does do let"
+  )
+
   /// Words that may stand before a phrase without being part of what it names.
   private static let leading: Set<String> = words(
     "important vital strong enduring deep continued recent new great good bad big small full real key current next last first"
@@ -52,6 +86,7 @@ enum PhraseLexicon {
   /// Whether a single word names a thing, by its ending.
   static func isSurelyNoun(_ word: String) -> Bool {
     word.utf8.count > 4 && nounEndings.contains { word.hasSuffix($0) }
+      || word.utf8.count > 2 && nounEndings.contains(word)
   }
 
   /// Whether the last word of a phrase may be a noun: it does not end like an adjective or a participle.

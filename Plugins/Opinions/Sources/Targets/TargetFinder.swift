@@ -20,14 +20,21 @@ struct TargetFinder {
     passages.flatMap { passage -> [StanceQuestion] in
       let spans = passage.spans.flatMap { part -> [(Span, String?)] in
         let named = names(in: part).map { ($0.span, $0.entity) }
-        // A phrase that ends with a name says no more than the name.
-        let found = phrases.phrases(in: part).filter { phrase in !named.contains { $0.0.end == phrase.end } }
+        // A phrase that ends with a name says no more than the name; “US-Japan Alliance” does.
+        let found = phrases.phrases(in: part).filter { phrase in
+          !named.contains { $0.0.end == phrase.end && !isJoined($0.0) }
+        }
         return (named + found.prefix(Self.mostPhrases).map { ($0, nil) }).sorted { $0.0 < $1.0 }
       }
       return spans.filter { $0.1.map { !passage.holders.contains($0) } ?? true }.map { span, entity in
-        StanceQuestion(passage, target: .span(span, entity: entity), isAlwaysAnswered: entity != nil)
+        StanceQuestion(passage, target: .span(span, entity: entity))
       }
     }
+  }
+
+  /// Whether a hyphen joins the name to the word before it.
+  private func isJoined(_ name: Span) -> Bool {
+    name.start > 0 && document.text.bytes[name.start - 1] == UInt8(ascii: "-")
   }
 
   private func names(in span: Span) -> ArraySlice<Mention> {
