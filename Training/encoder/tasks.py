@@ -87,11 +87,11 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, small: bool = False) -> 
 
     stance = load("stance/perspectrum", "stance/valueeval", "stance/ibm-claims")
     return [
-        Task("worldwide", 0.34, tagged=tagged(set(ENTITY_TYPES), "ner/worldwide")),
-        Task("names", 0.09, tagged=tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc")),
-        Task("quotes", 0.16, tagged=tagged(None, "quotes/polnear")),
-        Task("targets", 0.17, opinions=opinions(tokenizer, load("stance/newsmtsc", "stance/newsmtsc", "stance/sentfin", "stance/ibm-targets"))),
-        Task("topics", 0.12, pairs=[(d.text, text, label) for d in stance for text, label in d.topics]),
-        Task("links", 0.08, chains=load("coref/gap", "coref/gum")),
-        Task("sentiment", 0.04, opinions=opinions(tokenizer, load("sentiment/vader-nyt"))),
+        Task("worldwide", 0.38, tagged=tagged(set(ENTITY_TYPES), "ner/worldwide")),
+        Task("names", 0.24, tagged=tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc")),
+        Task("quotes", 0.10, tagged=tagged(None, "quotes/polnear")),
+        Task("targets", 0.12, opinions=opinions(tokenizer, load("stance/newsmtsc", "stance/newsmtsc", "stance/sentfin", "stance/ibm-targets"))),
+        Task("topics", 0.05, pairs=[(d.text, text, label) for d in stance for text, label in d.topics]),
+        Task("links", 0.09, chains=load("coref/gap", "coref/gum")),
+        Task("sentiment", 0.02, opinions=opinions(tokenizer, load("sentiment/vader-nyt"))),
     ]

@@ -1,5 +1,6 @@
 import DictumKit
 import DictumTesting
+import Encoder
 import Entities
 import Foundation
 import Segmentation
@@ -11,12 +12,17 @@ struct EntitiesStageTests {
   private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../../Models").path
 
-  private func run() throws -> StageRun {
+  private func run(_ model: EntityModel = .small) throws -> StageRun {
     let resources = Resources(folders: [Self.models])
     var settings = EntitiesSettings()
-    settings.model = .small
+    settings.model = model
+    let segment = try SegmentStage(settings: SegmentSettings(), resources: resources)
+    guard model == .standard else {
+      return StageRun(segment, try EntitiesStage(settings: settings, resources: resources))
+    }
     return StageRun(
-      try SegmentStage(settings: SegmentSettings(), resources: resources),
+      segment,
+      try EncodeStage(settings: EncodeSettings(), resources: resources),
       try EntitiesStage(settings: settings, resources: resources)
     )
   }
@@ -61,5 +67,28 @@ struct EntitiesStageTests {
       #expect(document.text.isScalarBoundary(mention.span.start) && document.text.isScalarBoundary(mention.span.end))
     }
     #expect(Set(document[.mentions].map(\.id)).count == document[.mentions].count)
+  }
+
+  @Test(
+    "a pronoun that begins a sentence is not the one whom its sentence names afterwards",
+    arguments: [
+      "Antony Blinken flew to Tokyo on Monday. He congratulated Hayashi Yoshimasa on the progress.",
+      "The minister spoke in Tokyo. He congratulated Foreign Minister Hayashi Yoshimasa on the progress.",
+      "A spokesman opened the meeting. He spoke first. Hayashi Yoshimasa answered and left.",
+    ]
+  )
+  func disjointReference(_ text: String) throws {
+    let document = try run(.standard)(text)
+    let pronoun = document[.mentions].first { document.text[$0.span].lowercased() == "he" }
+    let meant = document[.entities].first { $0.id == pronoun?.entity }
+    #expect(meant?.name != "Hayashi Yoshimasa")
+    if text.contains("Blinken") { #expect(meant?.name == "Antony Blinken") }
+  }
+
+  @Test("a sum and its sign are one mention")
+  func joinedSum() throws {
+    let document = try run(.standard)("The deal is worth £420m, and $30 billion were lost in Argentina.")
+    let sums = document[.mentions].filter { $0.type == .money }.map { document.text[$0.span] }
+    #expect(sums == ["£420m", "$30 billion"])
   }
 }

@@ -20,7 +20,7 @@ struct PronounResolver: Sendable {
   /// - Throws: `engineFailed`.
   func mentions(in document: Document, names: [Mention]) throws -> [Mention] {
     guard let encoding = document[.encoding], !names.isEmpty else { return [] }
-    let nearby = NearbyNames(names, in: document.text)
+    let nearby = NearbyNames(names, in: document)
     var asked: [(pronoun: Pronoun, span: Span, candidates: [Int])] = []
     for token in document[.tokens] where token.kind == .word && (2...10).contains(token.span.count) {
       guard let pronoun = Pronoun(document.text[token.span]) else { continue }

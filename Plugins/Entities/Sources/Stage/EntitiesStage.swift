@@ -80,7 +80,7 @@ public struct EntitiesStage: Stage {
 
   public func annotate(_ document: inout Document) throws {
     let readable = ReadableText.of(document)
-    let found = vote.agreed(try tagger.mentions(in: readable), in: document.text)
+    let found = vote.agreed(try tagger.mentions(in: readable).joiningTouching(), in: document.text)
     var mentions = echo.completed(found, in: readable)
     document[.entities] = linker.link(&mentions, in: document.text)
     document[.mentions] = mentions
