@@ -61,6 +61,13 @@ struct NearbyNames {
     return pronoun.excludedTitles.isEmpty || !pronoun.excludedTitles.contains(title(before: name.span.start))
   }
 
+  /// The pronoun that the title before a name excludes, as “Mrs.” excludes “he”.
+  func pronounRuledOut(byTitleOf index: Int) -> Pronoun? {
+    guard names[index].type == .person else { return nil }
+    let title = title(before: names[index].span.start)
+    return [Pronoun.he, .she].first { $0.excludedTitles.contains(title) }
+  }
+
   /// The word before a name, in lower case and without a full stop.
   private func title(before start: Int) -> String {
     var end = start

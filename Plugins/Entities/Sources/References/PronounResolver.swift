@@ -5,6 +5,9 @@ import DictumNeural
 ///
 /// A head of the shared encoder ranks the names around; the probabilities of one entity's names add up.
 struct PronounResolver: Sendable {
+  /// The probability before the others are ruled out that an option needs.
+  private static let least: Float = 0.05
+
   private let encoders: EncoderPool
   private let scorer: LinkScorer
 
@@ -33,23 +36,67 @@ struct PronounResolver: Sendable {
     let scores = try encoders.withEncoder { encoder throws(DictumError) in
       try scorer.probabilities(questions, in: encoding, with: encoder)
     }
-    return zip(asked, scores).compactMap { asked, scores in
-      var mass: [String: Float] = [:]
-      var best: (name: Int, mass: Float)?
-      for (name, score) in zip(asked.candidates, scores) {
-        guard let entity = names[name].entity else { continue }
-        mass[entity, default: 0] += score
-        if let sum = mass[entity], sum > best?.mass ?? 0 { best = (name, sum) }
-      }
-      guard let best, best.mass >= asked.pronoun.threshold else { return nil }
-      return Mention(
-        id: "",
+    let readings = zip(asked, scores).map { asked, scores in
+      Reading(
+        pronoun: asked.pronoun,
         span: asked.span,
-        type: names[best.name].type,
-        form: .pronoun,
-        entity: names[best.name].entity,
-        confidence: Double(min(1, best.mass))
+        options: options(zip(asked.candidates, scores), names)
       )
     }
+    var agreement = GenderAgreement()
+    for reading in readings {
+      for option in reading.options { agreement.count(reading.pronoun, for: option.entity, option.probability) }
+    }
+    for (index, name) in names.enumerated() {
+      guard let entity = name.entity, let pronoun = nearby.pronounRuledOut(byTitleOf: index) else { continue }
+      agreement.countTitle(against: pronoun, for: entity)
+    }
+    return readings.compactMap { mention(for: $0, names, agreement) }
+  }
+
+  /// What a pronoun may stand for.
+  private struct Reading {
+    var pronoun: Pronoun
+    var span: Span
+    var options: [Option]
+  }
+
+  /// An entity with one of its names, by index, and the probability of all of them.
+  private struct Option {
+    var entity: String
+    var name: Int
+    var probability: Float
+  }
+
+  /// One option an entity, the first of its names that was scored standing for it.
+  private func options(_ scores: some Sequence<(Int, Float)>, _ names: [Mention]) -> [Option] {
+    var options: [Option] = []
+    for (name, score) in scores {
+      guard let entity = names[name].entity else { continue }
+      if let known = options.firstIndex(where: { $0.entity == entity }) {
+        options[known].probability += score
+      } else {
+        options.append(Option(entity: entity, name: name, probability: score))
+      }
+    }
+    return options
+  }
+
+  /// The likeliest option that agrees with the document, if it is sure enough.
+  private func mention(for reading: Reading, _ names: [Mention], _ agreement: GenderAgreement) -> Mention? {
+    let agreeing = reading.options.filter { agreement.allows(reading.pronoun, for: $0.entity) }
+    guard let best = agreeing.max(by: { $0.probability < $1.probability }) else { return nil }
+    let excluded = reading.options.reduce(0) { $0 + $1.probability } - agreeing.reduce(0) { $0 + $1.probability }
+    // What is left once the others are ruled out; of next to nothing no likelihood is made.
+    let probability = best.probability >= Self.least ? best.probability / max(1 - excluded, Self.least) : 0
+    guard probability >= reading.pronoun.threshold else { return nil }
+    return Mention(
+      id: "",
+      span: reading.span,
+      type: names[best.name].type,
+      form: .pronoun,
+      entity: best.entity,
+      confidence: Double(min(1, probability))
+    )
   }
 }

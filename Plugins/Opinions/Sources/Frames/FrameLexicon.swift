@@ -13,6 +13,19 @@ enum FrameLexicon {
     "refutes",
     "rebut", "rebutted", "doubt", "doubted", "doubts", "doubting",
   ]
+  /// Cues that are a judgment against what follows; negated, they are none.
+  static let condemning: Set<String> = [
+    "criticise", "criticised", "criticising", "criticize", "criticized", "criticizing", "condemn", "condemned",
+    "condemning", "denounce", "denounced", "denouncing", "oppose", "opposed", "opposes", "opposing", "reject",
+    "rejected", "rejecting", "blame", "blamed", "blaming", "accuse", "accused", "accusing", "object", "objected",
+  ]
+  /// Cues that are a judgment for what follows; negated, they are none, or one against it.
+  static let approving: Set<String> = [
+    "praise", "praised", "praising", "welcome", "welcomed", "welcoming", "endorse", "endorsed", "endorsing", "support",
+    "supported", "supporting", "back", "backed", "backing", "applaud", "applauded", "commend", "commended", "approve",
+    "approved",
+  ]
+  static let negators: Set<String> = ["not", "never", "no", "without", "neither", "nor", "cannot", "hardly"]
   /// Cues of somebody who means the opposite of what is quoted.
   static let mocking: Set<String> = [
     "mock", "mocked", "mocks", "mocking", "ridicule", "ridiculed", "ridicules", "ridiculing", "deride", "derided",

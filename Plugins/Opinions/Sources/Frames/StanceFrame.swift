@@ -1,13 +1,15 @@
 import DictumKit
 
 /// Corrects a stance that a model reads off a statement's words by how the statement is meant: a topic that is only
-/// discussed, a clause that is denied, a name in scare quotes, a victim of what is condemned.
+/// discussed, a clause that is denied, a judgment that is not made, a name in scare quotes, a victim of what is condemned.
 ///
 /// The models judge sentences as their author's (NewsMTSC has no holders); what a cue does to the content is the
 /// factuality of events after Saurí and Pustejovsky, “FactBank”, 2009. A rule moves most of a label's probability to
 /// another one, so that confidence stays a probability.
 struct StanceFrame {
   private static let moved: Float = 0.9
+  /// How many words before a cue may negate it: “did not publicly”.
+  private static let negationReach = 3
   private let text: SourceText
   private let tokens: [Token]
 
@@ -24,6 +26,8 @@ struct StanceFrame {
     if isCue(passage, FrameLexicon.discussing) || isDenied(passage) {
       answer.move([.favor, .against], to: .neutral, Self.moved)
     }
+    if isNegated(passage, FrameLexicon.condemning) { answer.move([.against], to: .neutral, Self.moved) }
+    if isNegated(passage, FrameLexicon.approving) { answer.move([.favor], to: .neutral, Self.moved) }
     if isDisowned(target) || isScareQuoted(target, in: passage) && isCue(passage, FrameLexicon.mocking) {
       answer.move([.favor, .neutral], to: .against, Self.moved)
     } else if isScareQuoted(target, in: passage) {
@@ -42,6 +46,20 @@ struct StanceFrame {
       }
       return false
     }
+  }
+
+  /// “did not criticise the plan”, “never endorsed him”: one of the cues, with a negation in it or right before it.
+  private func isNegated(_ passage: Passage, _ words: Set<String>) -> Bool {
+    guard isCue(passage, words), let cue = passage.cue.first else { return false }
+    var index = tokens.partitioningIndex { $0.span.start >= cue.start }
+    let first = max(0, index - Self.negationReach)
+    while index > first, !isStop(index - 1) { index -= 1 }
+    while index < tokens.count, tokens[index].span.end <= cue.end {
+      let word = word(index)
+      if FrameLexicon.negators.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t") { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Only a clause can be denied: who “denied the attack” speaks of the attack as the model reads it.
