@@ -2,7 +2,7 @@
 import Foundation
 import PackageDescription
 
-// Targets are layers: Kit <- JSON <- Neural <- Linear, Runtime, Reports <- Batch <- CLI <- dictum. A plugin imports Kit
+// Targets are layers: Kit <- JSON <- Neural <- Linear, Runtime, Reports <- Reading <- Batch <- CLI <- dictum. A plugin imports Kit
 // and what it needs of Neural, Linear and the system libraries, never Runtime. `make lint` checks the imports against this order.
 
 let strict: [SwiftSetting] = [
@@ -93,9 +93,16 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "DictumReading",
+      dependencies: [
+        "DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "CMarkdown", "CXML", "CZlib",
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DictumBatch",
       dependencies: [
-        "DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "CMarkdown", "CSQLite", "CXML", "CZlib",
+        "DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "CSQLite",
       ],
       swiftSettings: strict
     ),
@@ -196,8 +203,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "DictumBatchTests",
-      dependencies: ["DictumBatch", "DictumRuntime", "DictumReports", "DictumKit"],
+      name: "DictumReadingTests",
+      dependencies: ["DictumReading", "DictumRuntime", "DictumReports", "DictumKit"],
       swiftSettings: strict
     ),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),

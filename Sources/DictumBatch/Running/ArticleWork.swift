@@ -1,4 +1,5 @@
 import DictumKit
+import DictumReading
 import DictumReports
 import DictumRuntime
 import Glibc

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumReading
 public import DictumReports
 public import DictumRuntime
 

@@ -1,38 +1,38 @@
-import DictumKit
+package import DictumKit
 
 /// An article before it is read: a file, or a line of one.
-struct PendingArticle: Sendable {
-  enum Content: Sendable {
+package struct PendingArticle: Sendable {
+  package enum Content: Sendable {
     case file(ArticleFile)
     case line([UInt8])
     case fault(DictumError)
   }
 
   /// Names the article in the manifest: the path below the searched folder, `#` and the line for JSON lines.
-  let key: String
+  package let key: String
   /// Where the report goes, below the out folder.
-  let report: String
-  let content: Content
+  package let report: String
+  package let content: Content
   /// How many bytes of the searched files it stands for, for progress.
-  let size: Int
+  package let size: Int
 }
 
 /// Hands out the articles of a folder one by one, in order, holding no more than one line of a JSON-lines file.
-struct ArticleSource {
+package struct ArticleSource {
   private let root: String
   private let limit: Int
   private var files: ArraySlice<ArticleFile>
   private var faults: ArraySlice<(path: String, error: DictumError)>
   private var open: (file: ArticleFile, lines: ArticleLines, consumed: Int)?
 
-  init(_ found: FoundArticles, root: String, limit: Int) {
+  package init(_ found: FoundArticles, root: String, limit: Int) {
     self.root = root
     self.limit = limit
     files = found.files[...]
     faults = found.faults[...]
   }
 
-  mutating func next() -> PendingArticle? {
+  package mutating func next() -> PendingArticle? {
     while true {
       if let line = nextLine() { return line }
       if let fault = faults.first, precedes(fault.path, files.first?.path) {

@@ -1,5 +1,5 @@
-import DictumBatch
 import DictumKit
+import DictumReading
 import DictumReports
 import DictumRuntime
 import Testing

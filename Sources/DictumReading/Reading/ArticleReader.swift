@@ -19,7 +19,7 @@ public struct ArticleReader: Sendable {
   /// The bytes of a file, decompressed.
   ///
   /// - Throws: `fileNotFound`, `fileUnreadable`, `damagedArchive`, `textTooLong`.
-  func bytes(of file: ArticleFile, root: String) throws(DictumError) -> [UInt8] {
+  package func bytes(of file: ArticleFile, root: String) throws(DictumError) -> [UInt8] {
     let path = "\(root)/\(file.path)"
     guard file.isCompressed else {
       do throws(DictumError) {

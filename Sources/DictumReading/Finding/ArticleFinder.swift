@@ -1,25 +1,25 @@
-public import DictumKit
+package import DictumKit
 import DictumRuntime
 import Glibc
 
 /// What a search of a folder found.
-public struct FoundArticles: Sendable {
+package struct FoundArticles: Sendable {
   /// In byte order of their paths.
-  public var files: [ArticleFile] = []
+  package var files: [ArticleFile] = []
   /// What could not be searched, by path in byte order: unreadable folders, links that lead back, pipes and devices.
-  public var faults: [(path: String, error: DictumError)] = []
+  package var faults: [(path: String, error: DictumError)] = []
   /// How many files had another ending.
-  public var others = 0
+  package var others = 0
 
   /// The bytes of all files as they lie on the disk.
-  public var size: Int { files.reduce(0) { $0 + $1.size } }
+  package var size: Int { files.reduce(0) { $0 + $1.size } }
 }
 
 /// Searches a folder and those below it for articles.
 ///
 /// Names that begin with a dot are passed over. Links are followed; a folder is searched once, known by its device and
 /// inode, and under its own path rather than a link's wherever both lie below the root.
-public struct ArticleFinder {
+package struct ArticleFinder {
   private struct Identity: Hashable {
     let device: UInt
     let inode: UInt
@@ -40,7 +40,7 @@ public struct ArticleFinder {
   /// All articles below `root`, without those below `excluded` (where the reports go).
   ///
   /// - Throws: `fileNotFound` or `fileUnreadable` when `root` itself is no readable folder.
-  public static func search(_ root: String, excluding excluded: String) throws(DictumError) -> FoundArticles {
+  package static func search(_ root: String, excluding excluded: String) throws(DictumError) -> FoundArticles {
     var status = stat()
     guard stat(root, &status) == 0 else { throw DictumError(.fileNotFound, "\(root): \(systemMessage())") }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw DictumError(.fileUnreadable, "\(root): it is no folder") }
