@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
-// Targets are layers: Kit <- JSON <- Neural <- Linear, Runtime, Reports <- Reading <- Batch <- CLI <- dictum. A plugin imports Kit
-// and what it needs of Neural, Linear and the system libraries, never Runtime. `make lint` checks the imports against this order.
+// Targets are layers, and an import never points upwards: System, Kit <- JSON <- Neural <- Linear, Runtime, Reports
+// <- Batch <- CLI <- dictum. A plugin names what it needs of Kit, Neural, Linear and the system libraries, never Runtime.
+// A build with `--explicit-target-dependency-import-check error` (`make test`) refuses imports that are not listed here.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -18,38 +18,56 @@ let strict: [SwiftSetting] = [
   let vectorised: [SwiftSetting] = strict + [.unsafeFlags(["-O"])]
 #endif
 
-// SwiftPM caches what this file evaluates to under the file's text, so a new folder under Plugins/ is seen once the
-// text changes: keep the names in this line. The build says so when they differ.
-// plugins: Encoder Entities Exec Opinions Quotes ReadingGrade Segmentation
-
-/// Every folder under `Plugins/` that has a `Sources` folder is a plugin.
-let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-let pluginNames = ((try? FileManager.default.contentsOfDirectory(atPath: packageRoot.path + "/Plugins")) ?? [])
-  .filter { FileManager.default.fileExists(atPath: packageRoot.path + "/Plugins/\($0)/Sources") }
-  .sorted()
-
-let pluginTargets: [Target] = pluginNames.flatMap { name -> [Target] in
-  var targets: [Target] = [
-    .target(
-      name: name,
-      dependencies: ["DictumKit", "DictumJSON", "DictumNeural", "DictumLinear", "CICU", "CSpawn"],
-      path: "Plugins/\(name)/Sources",
-      resources: [],
-      swiftSettings: strict
-    )
-  ]
-  if FileManager.default.fileExists(atPath: packageRoot.path + "/Plugins/\(name)/Tests") {
-    targets.append(
-      .testTarget(
-        name: "\(name)Tests",
-        dependencies: ["DictumKit", "DictumTesting"] + pluginNames.map { .byName(name: $0) },
-        path: "Plugins/\(name)/Tests",
-        swiftSettings: strict
-      )
-    )
-  }
-  return targets
+/// A C library that a thin shim in `Sources/System` names.
+func shim(_ name: String, pkgConfig: String? = nil, package: String? = nil) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/System/\(name)",
+    pkgConfig: pkgConfig,
+    providers: package.map { [.apt([$0])] }
+  )
 }
+
+let shims: [Target] = [
+  shim("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+  shim("CDNNL", package: "libdnnl-dev"),
+  shim("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
+  shim("CJansson", pkgConfig: "jansson", package: "libjansson-dev"),
+  shim("CMarkdown", pkgConfig: "libcmark", package: "libcmark-dev"),
+  shim("CSpawn"),
+  shim("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+  shim("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+  shim("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
+  shim("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+]
+
+/// A plugin: the target of `Plugins/NAME/Sources` and that of `Plugins/NAME/Tests`.
+///
+/// - Parameters:
+///   - uses: what the sources import besides DictumKit.
+///   - tests: what the tests import besides the plugin, DictumKit and DictumTesting.
+func plugin(_ name: String, uses: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: ["DictumKit"] + uses, path: "Plugins/\(name)/Sources", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "DictumKit", "DictumTesting"] + tests,
+      path: "Plugins/\(name)/Tests",
+      swiftSettings: strict
+    ),
+  ]
+}
+
+/// The plugins that `dictum` is built with. `dictum new-stage` adds a line.
+let plugins: [[Target]] = [
+  plugin("Encoder", uses: ["DictumNeural"], tests: ["DictumNeural", "Segmentation"]),
+  plugin("Entities", uses: ["CICU", "DictumLinear", "DictumNeural"], tests: ["Encoder", "Segmentation"]),
+  plugin("Exec", uses: ["CSpawn", "DictumJSON"]),
+  plugin("Opinions", uses: ["DictumLinear", "DictumNeural"], tests: ["Encoder", "Segmentation"]),
+  plugin("Quotes", uses: ["CICU", "DictumLinear", "DictumNeural"], tests: ["Segmentation"]),
+  plugin("ReadingGrade", tests: ["Segmentation"]),
+  plugin("Segmentation", uses: ["CICU"], tests: ["CICU"]),
+]
 
 let package = Package(
   name: "dictum",
@@ -58,18 +76,7 @@ let package = Package(
     .library(name: "DictumTesting", targets: ["DictumTesting"]),
     .executable(name: "dictum", targets: ["dictum"]),
   ],
-  targets: [
-    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-    .systemLibrary(name: "CSpawn"),
-    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-
+  targets: shims + [
     .target(name: "DictumKit", swiftSettings: strict),
     .target(
       name: "DictumNeural",
@@ -113,13 +120,13 @@ let package = Package(
     ),
     .executableTarget(
       name: "dictum",
-      dependencies: ["DictumCLI", "DictumKit", "PluginStamp"] + pluginNames.map { .byName(name: $0) },
+      dependencies: ["DictumCLI", "DictumKit", "PluginStamp"] + plugins.map { .byName(name: $0[0].name) },
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])],
       plugins: ["PluginIndex"]
     ),
 
-    // Writes the list of discovered plugins that `dictum` links, so that adding a folder is all there is to do.
+    // Writes the list of the plugins that `dictum` links, from its dependencies here.
     .executableTarget(
       name: "plugin-index",
       dependencies: ["PluginStamp"],
@@ -208,6 +215,6 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),
-  ] + pluginTargets,
+  ] + plugins.joined(),
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,18 @@ struct NewStageTests {
     let folder = try TemporaryFolder()
     let kit = folder.url.appendingPathComponent("Sources/DictumKit")
     try FileManager.default.createDirectory(at: kit, withIntermediateDirectories: true)
-    try folder.write("Package.swift", "// swift-tools-version: 6.2\n// plugins: Quotes Segmentation\nlet x = 1\n")
+    try folder.write(
+      "Package.swift",
+      """
+      // swift-tools-version: 6.2
+      let plugins: [[Target]] = [
+        plugin("Quotes", uses: ["CICU"]),
+        plugin("Segmentation"),
+      ]
+      let x = 1
+
+      """
+    )
     return folder
   }
 
@@ -21,7 +32,15 @@ struct NewStageTests {
     func read(_ path: String) throws -> String {
       try String(contentsOf: folder.url.appendingPathComponent(path), encoding: .utf8)
     }
-    #expect(try read("Package.swift").contains("// plugins: Quotes Readability Segmentation\nlet x = 1\n"))
+    let list = """
+        plugin("Quotes", uses: ["CICU"]),
+        plugin("Readability"),
+        plugin("Segmentation"),
+      ]
+      let x = 1
+
+      """
+    #expect(try read("Package.swift").hasSuffix(list))
     #expect(
       try read("Plugins/Readability/Sources/ReadabilityPlugin.swift").contains("StageFactory(ReadabilityStage.self)")
     )

@@ -41,13 +41,15 @@ public struct EncodeStage: Stage {
 
   public init(settings: EncodeSettings, resources: Resources) throws {
     encoders = try resources.encoders(settings.model, precision: settings.precision == .int8 ? .int8 : .float32)
+    resources.announce(encoders)
   }
 
   public func annotate(_ document: inout Document) throws {
     let text = document.text.bytes
     let sentences = document[.sentences].map(\.span)
-    document[.encoding] = try encoders.withEncoder { encoder throws(DictumError) in
+    let encoded = try encoders.withEncoder { encoder throws(DictumError) in
       try encoder.encode(text, sentences: sentences)
     }
+    document[.encoding] = Encoding(encoded, by: encoders)
   }
 }

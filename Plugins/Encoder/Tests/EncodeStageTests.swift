@@ -22,7 +22,7 @@ struct EncodeStageTests {
   @Test("every word of the text has finite vectors and lies where it stands", arguments: OddTexts.all)
   func words(_ text: String) throws {
     let document = try run()(text)
-    let encoding = try #require(document[.encoding])
+    let encoding = try #require(document[.encoding]).document
     #expect(encoding.vectors.count == encoding.pieceSpans.count * encoding.width)
     #expect(encoding.vectors.allSatisfy { $0.isFinite })
     var end = 0
@@ -37,9 +37,9 @@ struct EncodeStageTests {
   func deterministic() async throws {
     let stage = try run()
     let text = "Minister Ada Okafor met the board in Lund. “We are ready,” she said."
-    let first = try #require(try stage(text)[.encoding]).vectors
+    let first = try #require(try stage(text)[.encoding]).document.vectors
     let others = try await withThrowingTaskGroup(of: [Float].self) { group in
-      for _ in 0..<4 { group.addTask { try stage(text)[.encoding]?.vectors ?? [] } }
+      for _ in 0..<4 { group.addTask { try stage(text)[.encoding]?.document.vectors ?? [] } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(others.allSatisfy { $0 == first })

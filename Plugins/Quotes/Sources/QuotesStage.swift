@@ -13,7 +13,7 @@ public enum QuotesModel: String, SettingChoice {
 
 /// What a pipeline may set for `quotes`.
 public struct QuotesSettings: StageSettings {
-  public var model = QuotesModel.rules
+  public var model = QuotesModel.standard
   /// Whether statements without a known source are reported.
   public var unattributed = true
   /// Whether thoughts, wishes and expectations are left out.
@@ -65,14 +65,15 @@ public struct QuotesStage: Stage {
       accepts: [LayerKey.mentions.erased],
       provides: [LayerKey.quotes.erased],
       extends: [LayerKey.mentions.erased, LayerKey.entities.erased],
-      models: settings.model == .standard ? ["standard"] : settings.model == .small ? ["quotes-small"] : []
+      models: settings.model == .small ? ["quotes-small"] : []
     )
   }
 
   public init(settings: QuotesSettings, resources: Resources) throws {
     self.settings = settings
     speech = settings.speech ? SpeechFilter() : nil
-    tagger = settings.model == .standard ? try NeuralRoleTagger(try resources.encoders("standard")) : nil
+    tagger = settings.model == .standard ? NeuralRoleTagger() : nil
+    if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads) }
     linear = settings.model == .small ? try LinearAttributions(try resources.tables("quotes-small")) : nil
   }
 

@@ -7,11 +7,17 @@ import Testing
 
 @Suite("quotes")
 struct QuotesStageTests {
-  private func run() throws -> StageRun {
+  private static let rules = {
+    var settings = QuotesSettings()
+    settings.model = .rules
+    return settings
+  }()
+
+  private func run(_ settings: QuotesSettings = rules) throws -> StageRun {
     let resources = Resources()
     return StageRun(
       try SegmentStage(settings: SegmentSettings(), resources: resources),
-      try QuotesStage(settings: QuotesSettings(), resources: resources)
+      try QuotesStage(settings: settings, resources: resources)
     )
   }
 
@@ -141,13 +147,8 @@ struct QuotesStageTests {
   func unattributed() throws {
     let text = "“Nobody knows who said these words here.”"
     #expect(try run()(text)[.quotes].map(\.by) == ["unattributed"])
-    var settings = QuotesSettings()
+    var settings = Self.rules
     settings.unattributed = false
-    let resources = Resources()
-    let strict = StageRun(
-      try SegmentStage(settings: SegmentSettings(), resources: resources),
-      try QuotesStage(settings: settings, resources: resources)
-    )
-    #expect(try strict(text)[.quotes].isEmpty)
+    #expect(try run(settings)(text)[.quotes].isEmpty)
   }
 }

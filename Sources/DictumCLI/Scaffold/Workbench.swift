@@ -51,20 +51,21 @@ struct Workbench {
     return String(cString: current) + "/" + path
   }
 
-  /// Adds a plugin's name to the line of `Package.swift` that SwiftPM's cache depends on.
+  /// Adds a plugin to the list in `Package.swift`, in the order of the alphabet.
   ///
   /// - Throws: `fileUnreadable`, `outputFailed`.
   func register(_ name: StageName) throws(DictumError) {
     let path = "\(folder)/Package.swift"
-    let mark = "// plugins: "
+    let head = "let plugins: [[Target]] = ["
+    let entry = "  plugin(\""
     var lines = String(decoding: try FileInput.read(path), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let index = lines.firstIndex(where: { $0.hasPrefix(mark) }) else {
-      throw DictumError(.fileUnreadable, "\(path) has no line that begins with `\(mark)`")
+    guard let start = lines.firstIndex(of: head), let end = lines[start...].firstIndex(of: "]") else {
+      throw DictumError(.fileUnreadable, "\(path) has no list that begins with `\(head)`")
     }
-    var names = Set(lines[index].dropFirst(mark.count).split(separator: " ").map(String.init))
-    names.insert(name.module)
-    lines[index] = mark + names.sorted().joined(separator: " ")
+    let new = "\(entry)\(name.module)\"),"
+    let place = lines[start..<end].firstIndex { $0.hasPrefix(entry) && $0 > new } ?? end
+    lines.insert(new, at: place)
     try FileOutput.replace(path, with: Array(lines.joined(separator: "\n").utf8))
   }
 }

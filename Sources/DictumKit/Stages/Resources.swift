@@ -28,11 +28,17 @@ public final class Resources: Sendable {
   /// Stages are made one after the other, so `make` runs once for a key.
   /// - Throws: what `make` throws.
   public func shared<Value: Sendable>(_ key: String, make: () throws -> Value) throws -> Value {
-    if let known = shared.withLock({ $0[key] }) as? Value { return known }
+    if let known: Value = shared(as: key) { return known }
     let made = try make()
     shared.withLock { $0[key] = made }
     return made
   }
+
+  /// The value under `key`, if an earlier stage made or left it.
+  public func shared<Value: Sendable>(as key: String) -> Value? { shared.withLock { $0[key] } as? Value }
+
+  /// Leaves a value for later stages, in place of an earlier one.
+  public func share(_ value: some Sendable, as key: String) { shared.withLock { $0[key] = value } }
 
   /// Notes that a model takes part, for the reports.
   public func use(_ model: ModelIdentity) { _ = used.withLock { $0.insert(model) } }

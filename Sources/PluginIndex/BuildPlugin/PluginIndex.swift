@@ -1,19 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Lists the folders under `Plugins/` for the executable, with the stamp of its compiler and Kit, at every build.
+/// Lists for the executable the plugins that it depends on, with the stamp of its compiler and Kit, at every build.
 @main
 struct PluginIndex: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "Plugins")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/Sources").path) }
-      .sorted()
-    let known = Set(context.package.targets.map(\.name))
-    for name in names where !known.contains(name) {
-      Diagnostics.error(
-        "Plugins/\(name) is new: add its name to the line `// plugins:` in Package.swift, then build again"
-      )
+    let folder = context.package.directoryURL.appending(path: "Plugins").path + "/"
+    let names = target.dependencies.compactMap { dependency in
+      if case .target(let target) = dependency, target.directoryURL.path.hasPrefix(folder) { target.name } else { nil }
     }
     let kit = context.package.directoryURL.appending(path: "Sources/DictumKit")
     let kitFiles = (FileManager.default.subpaths(atPath: kit.path) ?? []).filter { $0.hasSuffix(".swift") }.sorted()

@@ -1,4 +1,4 @@
-// plugin-index OUTPUT SWIFTC WORKBENCH NAME…: writes the Swift source that lists the discovered plugins and holds the
+// plugin-index OUTPUT SWIFTC WORKBENCH NAME…: writes the Swift source that lists the plugins and holds the
 // stamp that libraries from outside the tree must carry.
 import Foundation
 import PluginStamp
@@ -32,7 +32,7 @@ func kitHash() throws -> String {
 }
 
 let source =
-  (["// Written by plugin-index from the folders under Plugins/.", "import DictumKit", "import PluginStamp"]
+  (["// Written by plugin-index from the plugins in Package.swift.", "import DictumKit", "import PluginStamp"]
   + names.map { "import \($0)" }
   + ["", "let builtInPlugins: [Plugin] = ["]
   + names.map { "  \($0)Plugin.plugin," }

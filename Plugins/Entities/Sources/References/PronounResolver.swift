@@ -8,19 +8,12 @@ struct PronounResolver: Sendable {
   /// The probability before the others are ruled out that an option needs.
   private static let least: Float = 0.05
 
-  private let encoders: EncoderPool
-  private let scorer: LinkScorer
-
-  /// - Throws: `modelLacksHead`.
-  init(_ encoders: EncoderPool) throws {
-    self.encoders = encoders
-    scorer = try LinkScorer("links", of: encoders.model)
-  }
+  static let head = (name: "links", kind: HeadKind.link)
 
   /// The pronouns that are sure enough, as mentions without ids, in text order.
   ///
   /// - Parameter names: the document's name mentions with their entities, in text order.
-  /// - Throws: `engineFailed`.
+  /// - Throws: `engineFailed`, `modelLacksHead`.
   func mentions(in document: Document, names: [Mention]) throws -> [Mention] {
     guard let encoding = document[.encoding], !names.isEmpty else { return [] }
     let nearby = NearbyNames(names, in: document)
@@ -33,8 +26,9 @@ struct PronounResolver: Sendable {
     let questions = asked.map {
       LinkScorer.Question(anaphor: $0.span, candidates: $0.candidates.map { names[$0].span })
     }
-    let scores = try encoders.withEncoder { encoder throws(DictumError) in
-      try scorer.probabilities(questions, in: encoding, with: encoder)
+    let scorer = try LinkScorer(Self.head.name, of: encoding.model)
+    let scores = try encoding.encoders.withEncoder { encoder throws(DictumError) in
+      try scorer.probabilities(questions, in: encoding.document, with: encoder)
     }
     let readings = zip(asked, scores).map { asked, scores in
       Reading(

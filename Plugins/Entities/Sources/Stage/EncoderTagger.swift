@@ -12,36 +12,23 @@ struct EncoderTagger: MentionTagger {
   /// No label is ever ruled out by one of the two alone.
   private static let floor: Float = 1e-4
 
-  private let encoders: EncoderPool
-  private let head: Tagger
-  private let linear: LinearTagger
-  /// The head's column of each label.
-  private let columns: [Int]
-  private let chain: LinearChain
+  static let head = (name: "entities", kind: HeadKind.tagger)
 
-  /// - Throws: `modelLacksHead`, and what opening the model throws.
-  init(_ encoders: EncoderPool, linear: LinearTagger) throws {
-    self.encoders = encoders
-    self.linear = linear
-    let head = try Tagger("entities", of: encoders.model)
-    self.head = head
-    columns = try EntityLabels.names.map { label throws(DictumError) in
-      guard let column = head.description.labels.firstIndex(of: label) else {
-        throw DictumError(.modelMismatch, "head entities has no label \(label)")
-      }
-      return column
-    }
-    chain = LinearChain(labels: EntityLabels.count, allows: EntityLabels.allows)
-  }
+  private let linear: LinearTagger
+  private let chain = LinearChain(labels: EntityLabels.count, allows: EntityLabels.allows)
+
+  init(linear: LinearTagger) { self.linear = linear }
 
   func mentions(in document: Document) throws -> [Mention] {
     guard let encoding = document[.encoding] else { return [] }
-    let logits = try encoders.withEncoder { encoder throws(DictumError) in
-      try head.logits(encoding, with: encoder)
+    let head = try Tagger(Self.head.name, of: encoding.model)
+    let columns = try columns(of: head)
+    let logits = try encoding.encoders.withEncoder { encoder throws(DictumError) in
+      try head.logits(encoding.document, with: encoder)
     }
     let tokens = document[.tokens]
     let labels = EntityLabels.count
-    let words = firstWords(of: tokens, in: encoding)
+    let words = firstWords(of: tokens, in: encoding.document)
     var mentions: [Mention] = []
     linear.eachSentence(of: document) { sentence, potentials in
       let marginals = ForwardBackward(linear.model.chain, potentials).marginals
@@ -72,6 +59,16 @@ struct EncoderTagger: MentionTagger {
       }
     }
     return mentions
+  }
+
+  /// The head's column of each label.
+  private func columns(of head: Tagger) throws(DictumError) -> [Int] {
+    try EntityLabels.names.map { label throws(DictumError) in
+      guard let column = head.description.labels.firstIndex(of: label) else {
+        throw DictumError(.modelMismatch, "head \(Self.head.name) has no label \(label)")
+      }
+      return column
+    }
   }
 
   /// For each token the first of the encoder's words that it touches.

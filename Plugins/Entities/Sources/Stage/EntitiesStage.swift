@@ -60,17 +60,17 @@ public struct EntitiesStage: Stage {
       requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
         + (needsEncoder ? [TransientKey.encoding.erased] : []),
       provides: [LayerKey.mentions.erased, LayerKey.entities.erased],
-      models: (needsEncoder ? ["standard"] : []) + ["entities-small"]
+      models: ["entities-small"]
     )
   }
 
   public init(settings: EntitiesSettings, resources: Resources) throws {
     switch settings.model {
     case .standard:
-      let encoders = try resources.encoders("standard")
+      try resources.expect(heads: [EncoderTagger.head] + (settings.references ? [PronounResolver.head] : []))
       let linear = try LinearModelFile.tagger(try resources.tables("entities-small"))
-      tagger = try EncoderTagger(encoders, linear: linear)
-      references = settings.references ? ReferenceResolver(pronouns: try PronounResolver(encoders)) : nil
+      tagger = EncoderTagger(linear: linear)
+      references = settings.references ? ReferenceResolver(pronouns: PronounResolver()) : nil
     case .small:
       tagger = try LinearModelFile.tagger(try resources.tables("entities-small"))
       references = settings.references ? ReferenceResolver(pronouns: nil) : nil

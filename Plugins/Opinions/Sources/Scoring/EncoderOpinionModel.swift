@@ -4,25 +4,17 @@ import DictumNeural
 /// The heads `stance-span`, `stance-text` and `sentiment` on the shared encoder. Their probabilities are calibrated by
 /// the temperatures of the model file.
 struct EncoderOpinionModel: OpinionModel {
-  private let encoders: EncoderPool
-  private let towardSpan: SpanClassifier
-  private let towardText: PairClassifier
-  private let polarity: SentenceClassifier
-
-  /// - Throws: `modelLacksHead`.
-  init(_ encoders: EncoderPool) throws {
-    self.encoders = encoders
-    towardSpan = try SpanClassifier("stance-span", of: encoders.model)
-    towardText = try PairClassifier("stance-text", of: encoders.model)
-    polarity = try SentenceClassifier("sentiment", of: encoders.model)
-  }
+  static let heads: [(name: String, kind: HeadKind)] = [
+    ("stance-span", .span), ("stance-text", .pair), ("sentiment", .sentence),
+  ]
 
   func sentiments(of passages: [Passage], in document: Document) throws -> [Sentiment] {
     guard let encoding = document[.encoding] else { return [] }
     // A passage over several windows is judged window by window.
-    let runs = passages.map { $0.spans.compactMap { encoding.words(in: $0) }.flatMap { split($0, encoding) } }
-    let scores = try encoders.withEncoder { encoder throws(DictumError) in
-      try polarity.classify(words: runs.flatMap(\.self), in: encoding, with: encoder)
+    let runs = passages.map { $0.spans.compactMap { encoding.document.words(in: $0) }.flatMap { split($0, encoding.document) } }
+    let polarity = try SentenceClassifier("sentiment", of: encoding.model)
+    let scores = try encoding.encoders.withEncoder { encoder throws(DictumError) in
+      try polarity.classify(words: runs.flatMap(\.self), in: encoding.document, with: encoder)
     }
     var next = scores.makeIterator()
     return zip(passages, runs).map { passage, runs in
@@ -86,9 +78,12 @@ struct EncoderOpinionModel: OpinionModel {
         pairs.append(PairClassifier.Pair(statement: statement, text: Array(text.utf8)))
       }
     }
-    let (bySpan, byText) = try encoders.withEncoder { encoder throws(DictumError) in
+    let towardSpan = try SpanClassifier("stance-span", of: encoding.model)
+    let towardText = try PairClassifier("stance-text", of: encoding.model)
+    let (bySpan, byText) = try encoding.encoders.withEncoder { encoder throws(DictumError) in
       (
-        try towardSpan.classify(spans, in: encoding, with: encoder), try towardText.classify(pairs, with: encoder)
+        try towardSpan.classify(spans, in: encoding.document, with: encoder),
+        try towardText.classify(pairs, with: encoder)
       )
     }
     var nextSpan = bySpan.makeIterator()

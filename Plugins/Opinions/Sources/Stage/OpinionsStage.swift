@@ -20,14 +20,16 @@ public struct OpinionsStage: Stage {
         LayerKey.quotes.erased, LayerKey.mentions.erased, LayerKey.entities.erased, LayerKey.targets.erased,
       ],
       provides: [LayerKey.sentiments.erased, LayerKey.stances.erased, LayerKey.positions.erased],
-      models: [settings.model == .standard ? "standard" : "opinions-small"]
+      models: settings.model == .standard ? [] : ["opinions-small"]
     )
   }
 
   public init(settings: OpinionsSettings, resources: Resources) throws {
     self.settings = settings
     switch settings.model {
-    case .standard: model = try EncoderOpinionModel(try resources.encoders("standard"))
+    case .standard:
+      try resources.expect(heads: EncoderOpinionModel.heads)
+      model = EncoderOpinionModel()
     case .small: model = try LinearOpinionModel(try resources.tables("opinions-small"))
     }
   }

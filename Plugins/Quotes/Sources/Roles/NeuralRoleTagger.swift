@@ -7,29 +7,20 @@ import Glibc
 /// The heads were trained to be right word by word; what is lifted here, chosen on PolNeAR dev, finds about as many
 /// statements as there are.
 struct NeuralRoleTagger: RoleTagger {
-  private let encoders: EncoderPool
-  private let content: Tagger
-  private let cue: Tagger
-  private let source: Tagger
-
-  /// - Throws: `modelLacksHead`.
-  init(_ encoders: EncoderPool) throws {
-    self.encoders = encoders
-    content = try Tagger("quote-content", of: encoders.model)
-    cue = try Tagger("quote-cue", of: encoders.model)
-    source = try Tagger("quote-source", of: encoders.model)
-  }
+  static let heads: [(name: String, kind: HeadKind)] = [
+    ("quote-content", .tagger), ("quote-cue", .tagger), ("quote-source", .tagger),
+  ]
 
   func roles(in document: Document) throws -> RoleSpans {
     guard let encoding = document[.encoding] else { return RoleSpans() }
-    return try encoders.withEncoder { encoder throws(DictumError) in
-      func spans(_ head: Tagger, _ lift: Float) throws(DictumError) -> [RoleSpan] {
-        try head.tag(encoding, with: encoder, lift: lift).map {
+    return try encoding.encoders.withEncoder { encoder throws(DictumError) in
+      func spans(_ head: String, _ lift: Float) throws(DictumError) -> [RoleSpan] {
+        try Tagger(head, of: encoding.model).tag(encoding.document, with: encoder, lift: lift).map {
           RoleSpan(span: $0.span, confidence: Double($0.confidence))
         }
       }
-      let contents = try spans(content, 0).map { RoleSpan(span: $0.span, confidence: calibrated($0.confidence)) }
-      return RoleSpans(contents: contents, cues: try spans(cue, 0.7), sources: try spans(source, 1))
+      let contents = try spans("quote-content", 0).map { RoleSpan(span: $0.span, confidence: calibrated($0.confidence)) }
+      return RoleSpans(contents: contents, cues: try spans("quote-cue", 0.7), sources: try spans("quote-source", 1))
     }
   }
 
