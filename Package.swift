@@ -80,7 +80,7 @@ let package = Package(
     .target(name: "DictumKit", swiftSettings: strict),
     .target(
       name: "DictumNeural",
-      dependencies: ["DictumKit", "CICU", "CJansson", "CDNNL", "CCrypto"],
+      dependencies: ["DictumKit", "DictumJSON", "CICU", "CDNNL", "CCrypto"],
       swiftSettings: vectorised
     ),
     .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumNeural"], swiftSettings: vectorised),

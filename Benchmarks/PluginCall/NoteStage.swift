@@ -19,7 +19,7 @@ public struct NoteStage: Stage {
   static let key = LayerKey<NoteRecord>("note", "one record")
 
   public static func contract(for settings: NoSettings) -> StageContract {
-    StageContract(provides: [key.erased])
+    StageContract(provides: [key])
   }
 
   public init(settings: NoSettings, resources: Resources) throws {}
@@ -38,6 +38,6 @@ public enum NotePlugin {
     name: "Note",
     summary: "For a benchmark.",
     stages: [StageFactory(NoteStage.self)],
-    layers: [LayerDeclaration(NoteStage.key)]
+    layers: [NoteStage.key]
   )
 }

@@ -1,28 +1,31 @@
 package import DictumKit
 
-/// Reads one layer; a class because `LayerVisitor` hands out typed keys without a result.
-package final class LayerReader: LayerVisitor {
+/// Reads the layers of a JSON object.
+package struct LayerReader {
   private let object: JSONValue
   private let offsets: OffsetMap
-  package private(set) var document: Document
   /// What is wrong with the records, in their order.
   package private(set) var problems: [String] = []
 
-  package init(object: JSONValue, offsets: OffsetMap, document: Document) {
+  package init(object: JSONValue, offsets: OffsetMap) {
     self.object = object
     self.offsets = offsets
-    self.document = document
   }
 
-  package func visit<Element: Record>(_ key: LayerKey<Element>) {
-    guard let value = object[key.name] else { return }
+  /// Reads a layer into the document; nothing where the object does not have it.
+  package mutating func read(_ layer: some Layer, into document: inout Document) {
+    guard let value = object[layer.name] else { return }
     guard let entries = value.array else {
-      problems.append("`\(key.name)` must be a list, found \(value.kindName)")
+      problems.append("`\(layer.name)` must be a list, found \(value.kindName)")
       return
     }
-    document[key] = entries.enumerated().map { index, entry in
-      var reader = RecordReader(entry, offsets: offsets, path: "\(key.name)[\(index)]")
-      let record = reader.read(Element.self)
+    document[layer.key] = records(entries, layer)
+  }
+
+  private mutating func records<Content: Layer>(_ entries: [JSONValue], _ layer: Content) -> [Content.Element] {
+    entries.enumerated().map { index, entry in
+      var reader = RecordReader(entry, offsets: offsets, path: "\(layer.name)[\(index)]")
+      let record = reader.read(Content.Element.self)
       problems += reader.problems
       return record
     }

@@ -60,11 +60,15 @@ package struct RecordReader: FieldVisitor {
   }
 
   package mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
-    take(name, &value, "a string") { .some($0.string) }
+    take(name, &value, "a string") { $0.string.map { .some($0) } }
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
     take(name, &value, "a whole number") { $0.integer }
+  }
+
+  package mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {
+    take(name, &value, "a whole number") { $0.integer.map { .some($0) } }
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {

@@ -5,6 +5,7 @@ package struct RecordWriter: FieldVisitor {
   package var json: JSONBuffer
   package let text: SourceText
   package let offsets: OffsetMap
+  private var startsLines = false
 
   /// A writer for one document's records.
   package init(json: JSONBuffer, text: SourceText, offsets: OffsetMap) {
@@ -14,16 +15,54 @@ package struct RecordWriter: FieldVisitor {
   }
 
   package mutating func write<R: Record>(_ record: R) {
-    var record = record
     json.openObject()
-    record.visit(&self)
+    writeFields(of: record)
     json.closeObject()
   }
 
+  /// Writes a record's fields into the object that is open.
+  ///
+  /// - Parameter breaksLines: each field begins a line.
+  package mutating func writeFields(of record: some Record, breaksLines: Bool = false) {
+    var record = record
+    let outer = startsLines
+    startsLines = breaksLines
+    record.visit(&self)
+    startsLines = outer
+  }
+
+  /// A record on a line of its own, where there is no text to point into.
+  package static func line(_ record: some Record) -> [UInt8] {
+    let text = SourceText("")
+    var writer = RecordWriter(json: JSONBuffer(), text: text, offsets: OffsetMap(text, unit: .utf8))
+    writer.write(record)
+    return writer.json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private mutating func key(_ name: StaticString) {
+    if startsLines { json.layout("\n ") }
+    json.key(name)
+  }
+
+  /// Writes a layer under its name; nothing where the document does not have it.
+  package mutating func write(_ layer: some Layer, of document: Document, breaksLines: Bool = false) {
+    guard document.has(layer.name) else { return }
+    if breaksLines { json.layout("\n ") }
+    json.key(layer.name)
+    json.openArray()
+    let records = document[layer.key]
+    for record in records {
+      if breaksLines { json.layout("\n  ") }
+      write(record)
+    }
+    if breaksLines && !records.isEmpty { json.layoutBeforeClose("\n ") }
+    json.closeArray()
+  }
+
   package mutating func span(_ value: inout Span) {
-    json.key("start")
+    key("start")
     json.integer(offsets.offset(utf8: value.start))
-    json.key("end")
+    key("end")
     json.integer(offsets.offset(utf8: value.end))
   }
 
@@ -32,39 +71,44 @@ package struct RecordWriter: FieldVisitor {
   }
 
   package mutating func text(of span: Span) {
-    json.key("text")
+    key("text")
     text.bytes.withUnsafeBufferPointer { bytes in
       json.string(UnsafeBufferPointer(rebasing: bytes[span.range.clamped(to: 0..<bytes.count)]))
     }
   }
 
   package mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
-    json.key(name)
+    key(name)
     json.string(value)
   }
 
   package mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
-    json.key(name)
+    key(name)
     if let value { json.string(value) } else { json.null() }
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
-    json.key(name)
+    key(name)
     json.integer(value)
   }
 
+  package mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {
+    key(name)
+    if let value { json.integer(value) } else { json.null() }
+  }
+
   package mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
-    json.key(name)
+    key(name)
     json.number(value)
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
-    json.key(name)
+    key(name)
     json.boolean(value)
   }
 
   package mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {
-    json.key(name)
+    key(name)
     json.openArray()
     for entry in value { json.string(entry) }
     json.closeArray()
@@ -72,17 +116,17 @@ package struct RecordWriter: FieldVisitor {
 
   package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString)
   {
-    json.key(name)
+    key(name)
     json.string(value.rawValue)
   }
 
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
-    json.key(name)
+    key(name)
     write(value)
   }
 
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
-    json.key(name)
+    key(name)
     json.openArray()
     for part in value { write(part) }
     json.closeArray()

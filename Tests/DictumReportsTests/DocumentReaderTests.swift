@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Reading documents")
 struct DocumentReaderTests {
-  private func read(_ json: String, _ layers: [LayerDeclaration] = LayerDeclaration.standard) throws -> Document {
+  private func read(_ json: String, _ layers: [any Layer] = StandardLayers.all) throws -> Document {
     try DocumentReader(layers: layers).document(from: Array(json.utf8), fallbackID: "line-1")
   }
 

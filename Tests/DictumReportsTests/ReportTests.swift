@@ -8,7 +8,7 @@ import Testing
 struct ReportTests {
   private func writer(_ layout: ReportLayout = .ndjson, _ options: ReportOptions = ReportOptions()) -> ReportWriter {
     ReportWriter(
-      run: RunDescription(pipeline: ("test", "0"), models: [], layers: LayerDeclaration.standard),
+      run: RunDescription(pipeline: ("test", "0"), models: [], layers: StandardLayers.all),
       options: options,
       layout: layout
     )
@@ -64,7 +64,7 @@ struct ReportTests {
   func roundTrip(_ string: String) throws {
     let document = filled(string)
     let report = writer().report(on: document)
-    let again = try DocumentReader(layers: LayerDeclaration.standard).document(from: report, fallbackID: "x")
+    let again = try DocumentReader(layers: StandardLayers.all).document(from: report, fallbackID: "x")
     #expect(again.id == "d")
     #expect(again.text == document.text)
     #expect(again[.sentences] == document[.sentences])
@@ -98,6 +98,6 @@ struct ReportTests {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Docs/report.schema.json").path
     let committed = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(Array(committed) == ReportSchema.json(layers: LayerDeclaration.standard), "run `make docs`")
+    #expect(Array(committed) == ReportSchema.json(layers: StandardLayers.all), "run `make docs`")
   }
 }

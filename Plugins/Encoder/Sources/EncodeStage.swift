@@ -33,8 +33,8 @@ public struct EncodeStage: Stage {
 
   public static func contract(for settings: EncodeSettings) -> StageContract {
     StageContract(
-      requires: [LayerKey.sentences.erased],
-      provides: [TransientKey.encoding.erased],
+      requires: [LayerKey.sentences],
+      provides: [TransientKey.encoding],
       models: [settings.model]
     )
   }

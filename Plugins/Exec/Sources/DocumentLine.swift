@@ -13,7 +13,7 @@ struct DocumentLine {
   }
 
   /// One line of JSON, ended by a line feed: id, language, offsets, text and the layers that are there.
-  func json(layers: [LayerDeclaration]) -> [UInt8] {
+  func json(layers: [any Layer]) -> [UInt8] {
     var writer = RecordWriter(
       json: JSONBuffer(capacity: document.text.count * 9 / 8 + 256),
       text: document.text,
@@ -31,10 +31,7 @@ struct DocumentLine {
     writer.json.key("text")
     document.text.bytes.withUnsafeBufferPointer { writer.json.string($0) }
     for layer in layers {
-      let visitor = LayerWriter(document: document, breaksLines: false, writer: writer)
-      // The visitor throws nothing; `open` is declared for readers, which do.
-      try? layer.open(visitor)
-      writer = visitor.writer
+      writer.write(layer, of: document)
     }
     writer.json.closeObject()
     return writer.json.bytes + [UInt8(ascii: "\n")]
@@ -43,7 +40,7 @@ struct DocumentLine {
   /// The document with the layers of an answer.
   ///
   /// - Throws: `execBadAnswer` for anything but an object with exactly these layers, whose spans lie in the text.
-  func adding(_ answer: [UInt8], layers: [LayerDeclaration]) throws(DictumError) -> Document {
+  func adding(_ answer: [UInt8], layers: [any Layer]) throws(DictumError) -> Document {
     do throws(DictumError) {
       return try JSONValue.parse(answer) { object throws(DictumError) in
         guard object.isObject else { throw bad("expected a JSON object, found \(object.kindName)") }
@@ -52,13 +49,13 @@ struct DocumentLine {
           throw bad("`\(key)` is not among the layers of `provides`: \(names.joined(separator: ", "))")
         }
         for name in names where object[name] == nil { throw bad("the layer `\(name)` is missing") }
-        let visitor = LayerReader(object: object, offsets: offsets, document: document)
-        // The visitor collects what is wrong instead of throwing.
-        for layer in layers { try? layer.open(visitor) }
-        guard visitor.problems.isEmpty else {
-          throw DictumError(visitor.problems.prefix(5).map { Diagnostic(.execBadAnswer, $0) })
+        var reader = LayerReader(object: object, offsets: offsets)
+        var answered = document
+        for layer in layers { reader.read(layer, into: &answered) }
+        guard reader.problems.isEmpty else {
+          throw DictumError(reader.problems.prefix(5).map { Diagnostic(.execBadAnswer, $0) })
         }
-        return visitor.document
+        return answered
       }
     } catch {
       throw error.diagnostics.first?.code == .execBadAnswer

@@ -10,11 +10,11 @@ public struct ExecStage: Stage {
 
   private let settings: ExecSettings
   private let children: ChildPool
-  private let input: [LayerDeclaration]
-  private let output: [LayerDeclaration]
+  private let input: [any Layer]
+  private let output: [any Layer]
 
   public static func contract(for settings: ExecSettings) -> StageContract {
-    func names(_ names: [String]) -> [LayerName] { names.map { LayerName(name: $0, isReported: true) } }
+    func names(_ names: [String]) -> [LayerName] { names.map { LayerName(name: $0) } }
     return StageContract(
       requires: names(settings.requires),
       accepts: names(settings.accepts),
@@ -22,7 +22,7 @@ public struct ExecStage: Stage {
     )
   }
 
-  public static func layers(for settings: ExecSettings) -> [LayerDeclaration] {
+  public static func layers(for settings: ExecSettings) -> [any Layer] {
     settings.provides.filter { ExecLayers.standard($0) == nil }.map(ExecLayers.declaration)
   }
 

@@ -23,9 +23,9 @@ public struct Finding: Record, Hashable {
 /// The layers that an exec stage can hand over, by name.
 enum ExecLayers {
   /// The declaration of a standard layer, or one of findings under that name.
-  static func declaration(_ name: String) -> LayerDeclaration {
-    standard(name) ?? LayerDeclaration(LayerKey<Finding>(name, "findings of an exec stage"))
+  static func declaration(_ name: String) -> any Layer {
+    standard(name) ?? LayerKey<Finding>(name, "findings of an exec stage")
   }
 
-  static func standard(_ name: String) -> LayerDeclaration? { LayerDeclaration.standard.first { $0.name == name } }
+  static func standard(_ name: String) -> (any Layer)? { StandardLayers.all.first { $0.name == name } }
 }

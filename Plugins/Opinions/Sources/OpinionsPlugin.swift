@@ -7,6 +7,6 @@ public enum OpinionsPlugin {
     name: "Opinions",
     summary: "Sentiment and stance of statements.",
     stages: [StageFactory(OpinionsStage.self)],
-    layers: [LayerDeclaration(.positions)]
+    layers: [LayerKey.positions]
   )
 }

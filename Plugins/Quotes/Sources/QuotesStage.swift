@@ -60,11 +60,11 @@ public struct QuotesStage: Stage {
 
   public static func contract(for settings: QuotesSettings) -> StageContract {
     StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
-        + (settings.model == .standard ? [TransientKey.encoding.erased] : []),
-      accepts: [LayerKey.mentions.erased],
-      provides: [LayerKey.quotes.erased],
-      extends: [LayerKey.mentions.erased, LayerKey.entities.erased],
+      requires: [LayerKey.sentences, LayerKey.tokens]
+        + (settings.model == .standard ? [TransientKey.encoding] : []),
+      accepts: [LayerKey.mentions],
+      provides: [LayerKey.quotes],
+      extends: [LayerKey.mentions, LayerKey.entities],
       models: settings.model == .small ? ["quotes-small"] : []
     )
   }

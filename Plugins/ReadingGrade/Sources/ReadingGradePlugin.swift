@@ -7,6 +7,6 @@ public enum ReadingGradePlugin {
     name: "ReadingGrade",
     summary: "How hard a text is to read. An example to copy.",
     stages: [StageFactory(ReadingGradeStage.self)],
-    layers: [LayerDeclaration(.readingGrades)]
+    layers: [LayerKey.readingGrades]
   )
 }

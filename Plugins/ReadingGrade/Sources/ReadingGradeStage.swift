@@ -40,8 +40,8 @@ public struct ReadingGradeStage: Stage {
   /// The runner sees to it that `sentences` and `tokens` are there before `annotate` is called.
   public static func contract(for settings: ReadingGradeSettings) -> StageContract {
     StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased],
-      provides: [LayerKey.readingGrades.erased]
+      requires: [LayerKey.sentences, LayerKey.tokens],
+      provides: [LayerKey.readingGrades]
     )
   }
 

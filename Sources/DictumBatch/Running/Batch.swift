@@ -67,7 +67,7 @@ public struct Batch: Sendable {
       writer: ReportWriter(run: run, options: pipeline.plan.report, layout: lines == nil ? .lines : .ndjson),
       reader: ArticleReader(json: json, encoding: options.encoding, limit: options.limit),
       reports: DocumentReader(
-        layers: [LayerDeclaration(.entities), LayerDeclaration(.quotes), LayerDeclaration(.stances)]
+        layers: [LayerKey.entities, LayerKey.quotes, LayerKey.stances]
       ),
       articles: options.articles,
       fingerprint: fingerprint,

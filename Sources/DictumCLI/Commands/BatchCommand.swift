@@ -69,7 +69,7 @@ enum BatchCommand: Command {
     let pipeline = try Pipeline(plan, resources: resources)
     let batch = Batch(
       pipeline,
-      run: session.description(of: plan, resources),
+      run: session.description(of: pipeline),
       json: session.documentReader(for: plan, fields: options.fields),
       options: options
     )

@@ -46,7 +46,7 @@ enum RunCommand: Command {
     let job = Job(
       session: session,
       pipeline: pipeline,
-      writer: ReportWriter(run: session.description(of: plan, resources), options: plan.report, layout: layout),
+      writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: layout),
       encoding: TextEncoding(option: arguments.value(encoding) ?? "utf-8"),
       folder: folder,
       showsSummary: arguments.has(showSummary)

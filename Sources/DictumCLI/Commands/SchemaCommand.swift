@@ -16,7 +16,7 @@ enum SchemaCommand: Command {
     """
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
-    let json = ReportSchema.json(layers: arguments.has(standard) ? LayerDeclaration.standard : session.registry.layers)
+    let json = ReportSchema.json(layers: arguments.has(standard) ? StandardLayers.all : session.registry.layers)
     try FileOutput.write(json, to: session.output, name: "standard output")
     return .success
   }

@@ -26,7 +26,7 @@ enum StreamCommand: Command {
     let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
     let pipeline = try Pipeline(plan, resources: resources)
     let reader = session.documentReader(for: plan)
-    let writer = ReportWriter(run: session.description(of: plan, resources), options: plan.report, layout: .ndjson)
+    let writer = ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: .ndjson)
     var lines = LineReader(descriptor: STDIN_FILENO)
     var number = 0
     var code = ExitCode.success

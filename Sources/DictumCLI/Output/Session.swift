@@ -27,12 +27,13 @@ struct Session {
     try Planner.plan(try FileInput.read(path), file: path, registry: registry)
   }
 
-  /// What the reports of a plan say of their run.
-  func description(of plan: Plan, _ resources: Resources) -> RunDescription {
+  /// What the reports of a pipeline say of their run.
+  func description(of pipeline: Pipeline) -> RunDescription {
+    let plan = pipeline.plan
     let names = plan.incoming.union(plan.stages.flatMap(\.contract.provides).map(\.name))
     return RunDescription(
       pipeline: (plan.name, plan.hash),
-      models: resources.models.map { ($0.name, $0.sha256) },
+      models: pipeline.models,
       layers: plan.layers.filter { names.contains($0.name) }
     )
   }

@@ -19,7 +19,7 @@ struct StageName {
     "do", "else", "enum", "extension", "fallthrough", "false", "for", "func", "guard", "if", "import", "in", "init",
     "inout", "internal", "is", "let", "nil", "operator", "private", "protocol", "public", "repeat", "rethrows",
     "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias",
-    "var", "where", "while", "name", "summary", "erased",
+    "var", "where", "while", "name", "summary", "key",
   ]
 
   /// Checks a name.

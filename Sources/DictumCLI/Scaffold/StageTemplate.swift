@@ -40,7 +40,7 @@ struct StageTemplate {
         name: "NAME",
         summary: "Finds long words.",
         stages: [StageFactory(NAMEStage.self)],
-        layers: [LayerDeclaration(.STAGE)]
+        layers: [LayerKey.STAGE]
       )
     }
 
@@ -104,7 +104,7 @@ struct StageTemplate {
       private let settings: NAMESettings
 
       public static func contract(for settings: NAMESettings) -> StageContract {
-        StageContract(provides: [LayerKey.STAGE.erased])
+        StageContract(provides: [LayerKey.STAGE])
       }
 
       public init(settings: NAMESettings, resources: Resources) throws {

@@ -11,6 +11,9 @@ public struct DictumError: Error, Sendable, Equatable {
     diagnostics = [Diagnostic(code, message, notes: notes)]
   }
 
+  /// The message of the first finding.
+  public var message: String { diagnostics.first?.message ?? "" }
+
   /// The first finding, where one line must do.
   public var summary: String {
     diagnostics.first.map { "[\($0.code.id)] \($0.message)" } ?? "unknown error"

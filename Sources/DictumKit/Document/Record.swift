@@ -24,6 +24,8 @@ public protocol FieldVisitor {
   mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString)
   /// A whole number.
   mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString)
+  /// A whole number that may be missing.
+  mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString)
   /// A number; a report shows at most four decimals.
   mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString)
   /// A truth value.

@@ -1,4 +1,11 @@
-// The layers that the report's contract names. A plugin may declare others in the same way.
+/// The layers that the report's contract names. A plugin may declare others in the same way.
+public enum StandardLayers {
+  /// In the report's order.
+  public static let all: [any Layer] = [
+    LayerKey.sentences, LayerKey.tokens, LayerKey.mentions, LayerKey.entities, LayerKey.quotes, LayerKey.sentiments,
+    LayerKey.stances, LayerKey.targets,
+  ]
+}
 
 extension LayerKey<Sentence> {
   /// Sentences in text order.

@@ -6,7 +6,7 @@ public struct Plugin: Sendable {
   /// One line for `dictum stages`.
   public let summary: String
   public let stages: [StageFactory]
-  public let layers: [LayerDeclaration]
+  public let layers: [any Layer]
   public let codes: [DiagnosticCode]
 
   /// Declares a plugin.
@@ -14,7 +14,7 @@ public struct Plugin: Sendable {
     name: String,
     summary: String,
     stages: [StageFactory],
-    layers: [LayerDeclaration] = [],
+    layers: [any Layer] = [],
     codes: [DiagnosticCode] = []
   ) {
     self.name = name
@@ -23,35 +23,4 @@ public struct Plugin: Sendable {
     self.layers = layers
     self.codes = codes
   }
-}
-
-/// A layer as reports need it: they write and read it without knowing its type.
-public struct LayerDeclaration: Sendable {
-  public let name: String
-  public let summary: String
-  private let opener: @Sendable (any LayerVisitor) throws -> Void
-
-  /// Declares a layer under its key.
-  public init<Element: Record>(_ key: LayerKey<Element>) {
-    name = key.name
-    summary = key.summary
-    opener = { try $0.visit(key) }
-  }
-
-  /// Hands the typed key to the visitor.
-  ///
-  /// - Throws: what the visitor throws.
-  public func open(_ visitor: some LayerVisitor) throws { try opener(visitor) }
-
-  /// The layers of the report's contract, in its order.
-  public static let standard: [LayerDeclaration] = [
-    LayerDeclaration(.sentences), LayerDeclaration(.tokens), LayerDeclaration(.mentions), LayerDeclaration(.entities),
-    LayerDeclaration(.quotes), LayerDeclaration(.sentiments), LayerDeclaration(.stances), LayerDeclaration(.targets),
-  ]
-}
-
-/// Receives a layer's typed key.
-public protocol LayerVisitor {
-  /// Called with the key that the declaration was made from.
-  func visit<Element: Record>(_ key: LayerKey<Element>) throws
 }

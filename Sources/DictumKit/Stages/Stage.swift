@@ -17,7 +17,7 @@ public protocol Stage: Sendable {
   static func contract(for settings: Settings) -> StageContract
 
   /// Layers that exist because of the settings, where a pipeline names them; a plugin declares its other layers itself.
-  static func layers(for settings: Settings) -> [LayerDeclaration]
+  static func layers(for settings: Settings) -> [any Layer]
 
   /// Loads what the stage needs. Called once, after the whole plan has been checked.
   init(settings: Settings, resources: Resources) throws
@@ -28,7 +28,7 @@ public protocol Stage: Sendable {
 
 extension Stage {
   public static var examples: [StageExample] { [] }
-  public static func layers(for settings: Settings) -> [LayerDeclaration] { [] }
+  public static func layers(for settings: Settings) -> [any Layer] { [] }
 }
 
 /// What a stage reads and writes.
@@ -44,18 +44,18 @@ public struct StageContract: Sendable, Equatable {
   /// Names of the models that it loads.
   public var models: [String]
 
-  /// A contract; what is not named is empty.
+  /// A contract over keys such as `LayerKey.sentences`; what is not named is empty.
   public init(
-    requires: [LayerName] = [],
-    accepts: [LayerName] = [],
-    provides: [LayerName],
-    extends: [LayerName] = [],
+    requires: [any DocumentKey] = [],
+    accepts: [any DocumentKey] = [],
+    provides: [any DocumentKey],
+    extends: [any DocumentKey] = [],
     models: [String] = []
   ) {
-    self.requires = requires
-    self.accepts = accepts
-    self.provides = provides
-    self.extends = extends
+    self.requires = requires.map { LayerName($0) }
+    self.accepts = accepts.map { LayerName($0) }
+    self.provides = provides.map { LayerName($0) }
+    self.extends = extends.map { LayerName($0) }
     self.models = models
   }
 }

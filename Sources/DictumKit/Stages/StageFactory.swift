@@ -52,7 +52,7 @@ public struct ConfiguredStage: Sendable {
   public let name: String
   public let contract: StageContract
   /// Layers that exist because of the settings.
-  public let layers: [LayerDeclaration]
+  public let layers: [any Layer]
   /// The settings as JSON; part of what identifies a run.
   public let settings: String
   /// Makes the stage, loading its models.

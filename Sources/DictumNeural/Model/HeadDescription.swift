@@ -1,3 +1,4 @@
+import DictumJSON
 import DictumKit
 
 /// What a head reads and what it says.

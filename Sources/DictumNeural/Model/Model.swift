@@ -1,3 +1,4 @@
+import DictumJSON
 public import DictumKit
 
 /// An encoder with its heads, vocabulary and labels: one model file, opened and checked, shared by all workers.
@@ -40,12 +41,8 @@ public final class Model: Sendable {
       let headsText = file.metadata["dictum.heads"]
     else { throw DictumError(.modelMismatch, "\(path): dictum.name, dictum.config or dictum.heads is missing") }
     self.name = name
-    guard let configJSON = JSONValue(parsing: configText), let headsJSON = JSONValue(parsing: headsText)?.array else {
-      throw DictumError(.modelMismatch, "\(path): dictum.config or dictum.heads is not the JSON that it should be")
-    }
-    let config = try ModelConfig(configJSON, path: path)
+    let (config, heads) = try Self.description(configText, headsText, path: path)
     self.config = config
-    let heads = try headsJSON.map { json throws(DictumError) in try HeadDescription(json, path: path) }
     guard Set(heads.map(\.name)).count == heads.count else {
       throw DictumError(.modelMismatch, "\(path): two heads have the same name")
     }
@@ -70,6 +67,28 @@ public final class Model: Sendable {
     var headLayers: [String: HeadLayers] = [:]
     for head in heads { headLayers[head.name] = try HeadLayers(head, config, tensors, engine) }
     self.headLayers = headLayers
+  }
+
+  private static func description(
+    _ config: String,
+    _ heads: String,
+    path: String
+  ) throws(DictumError) -> (ModelConfig, [HeadDescription]) {
+    do throws(DictumError) {
+      return (
+        try JSONValue.parse(Array(config.utf8)) { json throws(DictumError) in try ModelConfig(json, path: path) },
+        try JSONValue.parse(Array(heads.utf8)) { json throws(DictumError) in
+          guard let list = json.array else { throw DictumError(.malformedJSON, "found \(json.kindName)") }
+          return try list.map { json throws(DictumError) in try HeadDescription(json, path: path) }
+        }
+      )
+    } catch {
+      guard error.diagnostics.first?.code == .malformedJSON else { throw error }
+      throw DictumError(
+        .modelMismatch,
+        "\(path): dictum.config or dictum.heads is not the JSON that it should be: \(error.message)"
+      )
+    }
   }
 
   /// The description and weights of a head.

@@ -1,3 +1,4 @@
+import DictumJSON
 import DictumKit
 
 /// The sizes of an encoder, read from a model file's `dictum.config`.

@@ -1,3 +1,4 @@
+import DictumJSON
 import DictumKit
 
 /// A safetensors file (github.com/huggingface/safetensors, format section): eight bytes of header length, little
@@ -35,24 +36,25 @@ struct SafetensorsFile: Sendable {
       throw corrupt("a header of \(length) bytes does not fit into the file")
     }
     let dataStart = 8 + Int(length)
-    let header = UnsafeRawBufferPointer(rebasing: file.bytes[8..<dataStart])
-    guard case .object(let entries)? = JSONValue(parsing: header) else { throw corrupt("the header is not JSON") }
-
     var metadata: [String: String] = [:]
     var tensors: [String: Tensor] = [:]
-    for (name, entry) in entries {
-      if name == "__metadata__" {
-        guard case .object(let pairs) = entry else { throw corrupt("the metadata is not an object") }
-        for (key, value) in pairs {
-          guard let text = value.string else { throw corrupt("metadata \(key) is not a string") }
-          metadata[key] = text
+    do throws(DictumError) {
+      try JSONValue.parse(Array(file.bytes[8..<dataStart])) { header throws(DictumError) in
+        guard header.isObject else { throw corrupt("the header is not a JSON object") }
+        for name in header.keys {
+          guard let entry = header[name] else { continue }
+          if name == "__metadata__" {
+            metadata = try Self.metadata(entry, corrupt)
+            continue
+          }
+          switch Self.tensor(name, entry, dataStart: dataStart, in: file) {
+          case .success(let tensor): tensors[name] = tensor
+          case .failure(let reason): throw corrupt("tensor \(name): \(reason.text)")
+          }
         }
-        continue
       }
-      switch Self.tensor(name, entry, dataStart: dataStart, in: file) {
-      case .success(let tensor): tensors[name] = tensor
-      case .failure(let reason): throw corrupt("tensor \(name): \(reason.text)")
-      }
+    } catch {
+      throw error.diagnostics.first?.code == .malformedJSON ? corrupt("the header is " + error.message) : error
     }
     var end = dataStart
     for tensor in tensors.values.sorted(by: {
@@ -69,6 +71,19 @@ struct SafetensorsFile: Sendable {
   }
 
   private struct Reason: Error { let text: String }
+
+  private static func metadata(
+    _ entry: JSONValue,
+    _ corrupt: (String) -> DictumError
+  ) throws(DictumError) -> [String: String] {
+    guard entry.isObject else { throw corrupt("the metadata is not an object") }
+    var metadata: [String: String] = [:]
+    for key in entry.keys {
+      guard let text = entry[key]?.string else { throw corrupt("metadata \(key) is not a string") }
+      metadata[key] = text
+    }
+    return metadata
+  }
 
   private static func tensor(
     _ name: String,

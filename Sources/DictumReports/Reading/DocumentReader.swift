@@ -4,11 +4,11 @@ public import DictumKit
 /// Reads documents from JSON objects: an article (`text` and what is known of it) or a report, with the layers that
 /// the pipeline asks for.
 public struct DocumentReader: Sendable {
-  private let layers: [LayerDeclaration]
+  private let layers: [any Layer]
   private let fields: ArticleFields
 
   /// A reader that takes these layers along and leaves others alone.
-  public init(layers: [LayerDeclaration], fields: ArticleFields = ArticleFields()) {
+  public init(layers: [any Layer], fields: ArticleFields = ArticleFields()) {
     self.layers = layers
     self.fields = fields
   }
@@ -70,12 +70,10 @@ public struct DocumentReader: Sendable {
       let units = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
       throw DictumError(.invalidLayer, "`offsets` must be one of \(units), found `\(name)`")
     }
-    let visitor = LayerReader(object: object, offsets: OffsetMap(document.text, unit: unit), document: document)
-    // The visitor collects what is wrong instead of throwing.
-    for layer in present { try? layer.open(visitor) }
-    guard visitor.problems.isEmpty else {
-      throw DictumError(visitor.problems.prefix(5).map { Diagnostic(.invalidLayer, $0) })
+    var reader = LayerReader(object: object, offsets: OffsetMap(document.text, unit: unit))
+    for layer in present { reader.read(layer, into: &document) }
+    guard reader.problems.isEmpty else {
+      throw DictumError(reader.problems.prefix(5).map { Diagnostic(.invalidLayer, $0) })
     }
-    document = visitor.document
   }
 }

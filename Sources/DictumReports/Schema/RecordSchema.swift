@@ -72,6 +72,10 @@ struct RecordSchema: FieldVisitor {
     property(name, ["integer"], summary)
   }
 
+  mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {
+    property(name, ["integer", "null"], summary)
+  }
+
   mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
     property(name, ["number"], summary)
   }
@@ -159,6 +163,11 @@ struct RecordSchema: FieldVisitor {
     for name in names { json.string(name) }
     json.closeArray()
     json.closeObject()
+  }
+
+  /// Writes the property of a layer.
+  mutating func layer<Content: Layer>(_ layer: Content) {
+    self.layer(layer.name, layer.summary, of: Content.Element.self)
   }
 
   /// Writes a property whose schema is an array of records.

@@ -2,37 +2,46 @@ import DictumJSON
 public import DictumKit
 
 /// The line that takes the place of a report in a stream when a document failed.
-public struct ErrorRecord: Sendable {
-  private let id: String?
-  private let line: Int?
-  private let error: DictumError
+public struct ErrorRecord: Record {
+  private var id: String?
+  private var error = FailureRecord()
+
+  public init() {}
 
   /// The failure of a document, by id and by input line (from 1), as far as they are known.
   public init(id: String?, line: Int?, error: DictumError) {
     self.id = id
-    self.line = line
-    self.error = error
+    self.error = FailureRecord(error, line: line)
   }
 
-  /// One JSON object on one line: `{"error": {"code", "message", "stage", "line"}, "id"}`.
-  public var json: [UInt8] {
-    var json = JSONBuffer()
-    json.openObject()
-    json.key("id")
-    if let id { json.string(id) } else { json.null() }
-    json.key("error")
-    json.openObject()
-    let first = error.diagnostics.first
-    json.key("code")
-    json.string(first?.code.id ?? "")
-    json.key("message")
-    json.string(error.diagnostics.map(\.message).joined(separator: "; "))
-    json.key("stage")
-    if let stage = first?.stage { json.string(stage) } else { json.null() }
-    json.key("line")
-    if let line { json.integer(line) } else { json.null() }
-    json.closeObject()
-    json.closeObject()
-    return json.bytes + [UInt8(ascii: "\n")]
+  public mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("id", &id, "the document's id, as far as it is known")
+    fields.field("error", &error, "what went wrong")
+  }
+
+  /// One JSON object on one line: `{"id", "error": {"code", "message", "stage", "line"}}`.
+  public var json: [UInt8] { RecordWriter.line(self) }
+}
+
+private struct FailureRecord: Record {
+  private var code = ""
+  private var message = ""
+  private var stage: String?
+  private var line: Int?
+
+  init() {}
+
+  init(_ error: DictumError, line: Int?) {
+    code = error.diagnostics.first?.code.id ?? ""
+    message = error.diagnostics.map(\.message).joined(separator: "; ")
+    stage = error.diagnostics.first?.stage
+    self.line = line
+  }
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("code", &code, "stable code, see dictum explain")
+    fields.field("message", &message, "what happened")
+    fields.field("stage", &stage, "the stage that failed; null when the document could not be read")
+    fields.field("line", &line, "the line of the input, from 1")
   }
 }

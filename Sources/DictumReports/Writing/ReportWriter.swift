@@ -5,16 +5,16 @@ public import DictumKit
 public struct RunDescription: Sendable {
   /// The pipeline's name and the hash of what it computes.
   public var pipeline: (name: String, hash: String)
-  /// The models that took part, with the SHA-256 of their files.
-  public var models: [(name: String, sha256: String)]
+  /// The models that took part.
+  public var models: [ModelIdentity]
   /// The layers that the pipeline's stages provide or keep, in the order of the report.
-  public var layers: [LayerDeclaration]
+  public var layers: [any Layer]
 
   /// Describes a run.
   public init(
     pipeline: (name: String, hash: String),
-    models: [(name: String, sha256: String)],
-    layers: [LayerDeclaration]
+    models: [ModelIdentity],
+    layers: [any Layer]
   ) {
     self.pipeline = pipeline
     self.models = models
@@ -53,11 +53,7 @@ public struct ReportWriter: Sendable {
     writer.json.openObject()
     writeHeader(document, &writer)
     for layer in run.layers where layer.name != "tokens" || options.tokens {
-      // Moved, not copied: two owners would make each layer's first byte copy the whole report.
-      let visitor = LayerWriter(document: document, breaksLines: layout == .lines, writer: consume writer)
-      // The visitor throws nothing; `open` is declared for readers, which do.
-      try? layer.open(visitor)
-      writer = visitor.writer
+      writer.write(layer, of: document, breaksLines: layout == .lines)
     }
     writeDiagnostics(document, &writer)
     if layout == .lines { writer.json.layoutBeforeClose("\n") }
@@ -66,54 +62,12 @@ public struct ReportWriter: Sendable {
   }
 
   private func writeHeader(_ document: Document, _ writer: inout RecordWriter) {
+    writer.writeFields(of: ReportHeader(document, run, offsets: options.offsets), breaksLines: layout == .lines)
+    guard options.text else { return }
     startLine(&writer)
-    writer.json.key("report")
-    writer.json.integer(1)
-    startLine(&writer)
-    writer.json.key("id")
-    writer.json.string(document.id)
-    let metadata = document.metadata
-    let fields: [(StaticString, String?)] = [
-      ("source", metadata.source), ("title", metadata.title), ("date", metadata.date), ("url", metadata.url),
-      ("language", metadata.language),
-    ]
-    for (name, value) in fields {
-      startLine(&writer)
-      writer.json.key(name)
-      if let value { writer.json.string(value) } else { writer.json.null() }
-    }
-    writeRun(&writer)
-    startLine(&writer)
-    writer.json.key("offsets")
-    writer.json.string(options.offsets.rawValue)
-    if options.text {
-      startLine(&writer)
-      writer.json.key("text")
-      document.text.bytes.withUnsafeBufferPointer { writer.json.string($0) }
-    }
-  }
-
-  private func writeRun(_ writer: inout RecordWriter) {
-    startLine(&writer)
-    writer.json.key("pipeline")
-    writer.json.openObject()
-    writer.json.key("name")
-    writer.json.string(run.pipeline.name)
-    writer.json.key("hash")
-    writer.json.string(run.pipeline.hash)
-    writer.json.closeObject()
-    startLine(&writer)
-    writer.json.key("models")
-    writer.json.openArray()
-    for model in run.models {
-      writer.json.openObject()
-      writer.json.key("name")
-      writer.json.string(model.name)
-      writer.json.key("sha256")
-      writer.json.string(model.sha256)
-      writer.json.closeObject()
-    }
-    writer.json.closeArray()
+    writer.json.key("text")
+    // From the bytes: a string would be a copy, and the text is most of a report.
+    document.text.bytes.withUnsafeBufferPointer { writer.json.string($0) }
   }
 
   private func writeDiagnostics(_ document: Document, _ writer: inout RecordWriter) {
@@ -126,32 +80,5 @@ public struct ReportWriter: Sendable {
 
   private func startLine(_ writer: inout RecordWriter) {
     if layout == .lines { writer.json.layout("\n ") }
-  }
-}
-
-/// A document's diagnostic as the report shows it.
-struct DiagnosticRecord: Record {
-  var code = ""
-  var severity = ""
-  var message = ""
-  var stage: String?
-  var span: Span?
-
-  init() {}
-
-  init(_ diagnostic: Diagnostic) {
-    code = diagnostic.code.id
-    severity = diagnostic.severity.rawValue
-    message = diagnostic.message
-    stage = diagnostic.stage
-    span = diagnostic.span
-  }
-
-  mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("code", &code, "stable code, see dictum explain")
-    fields.field("severity", &severity, "error or warning")
-    fields.field("message", &message, "what happened")
-    fields.field("stage", &stage, "the stage that says so")
-    fields.span(&span)
   }
 }

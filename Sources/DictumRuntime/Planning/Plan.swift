@@ -9,14 +9,14 @@ public struct Plan: Sendable {
   public let stages: [PlannedStage]
   /// Layers that documents bring along, as `given:` names them.
   public let given: [String]
-  private let declared: [LayerDeclaration]
+  private let declared: [any Layer]
   public let report: ReportOptions
 
   init(
     name: String,
     stages: [PlannedStage],
     given: [String],
-    layers: [LayerDeclaration],
+    layers: [any Layer],
     report: ReportOptions
   ) {
     self.name = name
@@ -28,7 +28,7 @@ public struct Plan: Sendable {
 
   /// All layers that the plan may read or write: those of the registry in its order, then those that stages have
   /// because of their settings.
-  public var layers: [LayerDeclaration] {
+  public var layers: [any Layer] {
     let names = Set(declared.map(\.name))
     return declared + stages.flatMap(\.configured.layers).filter { !names.contains($0.name) }
   }

@@ -7,7 +7,7 @@ public struct Registry: Sendable {
   private let loaded: [LoadedPlugin]
   private let loader: PluginLoader?
   private let entries: [String: Entry]
-  private let layersByName: [String: LayerDeclaration]
+  private let layersByName: [String: any Layer]
 
   struct Entry: Sendable {
     let factory: StageFactory
@@ -28,8 +28,8 @@ public struct Registry: Sendable {
     loader: PluginLoader? = nil
   ) throws(DictumError) {
     var entries: [String: Entry] = [:]
-    var owners = Dictionary(uniqueKeysWithValues: LayerDeclaration.standard.map { ($0.name, "Dictum") })
-    var layers = Dictionary(uniqueKeysWithValues: LayerDeclaration.standard.map { ($0.name, $0) })
+    var owners = Dictionary(uniqueKeysWithValues: StandardLayers.all.map { ($0.name, "Dictum") })
+    var layers = Dictionary(uniqueKeysWithValues: StandardLayers.all.map { ($0.name, $0) })
     var problems: [Diagnostic] = []
     let origins = builtIn.map { ($0, $0.name) } + loaded.map { ($0.plugin, "\($0.plugin.name) (\($0.file))") }
     let advice = ["rename one of the two, or take one plugin out of the plugin path and the pipeline"]
@@ -110,8 +110,8 @@ public struct Registry: Sendable {
   public func plugin(ofStage name: String) -> String? { entries[name]?.plugin }
 
   /// All layers: those of the report's contract in its order, then the plugins' by name.
-  public var layers: [LayerDeclaration] {
-    let standard = LayerDeclaration.standard
+  public var layers: [any Layer] {
+    let standard = StandardLayers.all
     let names = Set(standard.map(\.name))
     return standard + layersByName.values.filter { !names.contains($0.name) }.sorted { $0.name < $1.name }
   }

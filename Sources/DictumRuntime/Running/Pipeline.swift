@@ -3,6 +3,8 @@ public import DictumKit
 /// A plan with its stages made: what runs over documents. Shared by all workers.
 public struct Pipeline: Sendable {
   public let plan: Plan
+  /// The models that the stages loaded, by name.
+  public let models: [ModelIdentity]
   private let stages: [any Stage]
 
   /// Makes every stage of a plan, loading models.
@@ -21,6 +23,7 @@ public struct Pipeline: Sendable {
     guard problems.isEmpty else { throw DictumError(problems) }
     self.plan = plan
     stages = made
+    models = resources.models
   }
 
   /// Runs every stage over a document.

@@ -7,7 +7,7 @@ struct SplitStage: Stage {
   static let summary = "one sentence, the whole text"
 
   static func contract(for settings: NoSettings) -> StageContract {
-    StageContract(provides: [LayerKey.sentences.erased])
+    StageContract(provides: [LayerKey.sentences])
   }
 
   init(settings: NoSettings, resources: Resources) {}
@@ -35,7 +35,7 @@ struct NameStage: Stage {
   private let settings: NameSettings
 
   static func contract(for settings: NameSettings) -> StageContract {
-    StageContract(requires: [LayerKey.sentences.erased], provides: [LayerKey.mentions.erased])
+    StageContract(requires: [LayerKey.sentences], provides: [LayerKey.mentions])
   }
 
   init(settings: NameSettings, resources: Resources) { self.settings = settings }

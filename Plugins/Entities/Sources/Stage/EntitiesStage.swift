@@ -57,9 +57,9 @@ public struct EntitiesStage: Stage {
   public static func contract(for settings: EntitiesSettings) -> StageContract {
     let needsEncoder = settings.model == .standard
     return StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
-        + (needsEncoder ? [TransientKey.encoding.erased] : []),
-      provides: [LayerKey.mentions.erased, LayerKey.entities.erased],
+      requires: [LayerKey.sentences, LayerKey.tokens]
+        + (needsEncoder ? [TransientKey.encoding] : []),
+      provides: [LayerKey.mentions, LayerKey.entities],
       models: ["entities-small"]
     )
   }

@@ -14,12 +14,12 @@ public struct OpinionsStage: Stage {
 
   public static func contract(for settings: OpinionsSettings) -> StageContract {
     StageContract(
-      requires: [LayerKey.sentences.erased, LayerKey.tokens.erased]
-        + (settings.model == .standard ? [TransientKey.encoding.erased] : []),
+      requires: [LayerKey.sentences, LayerKey.tokens]
+        + (settings.model == .standard ? [TransientKey.encoding] : []),
       accepts: [
-        LayerKey.quotes.erased, LayerKey.mentions.erased, LayerKey.entities.erased, LayerKey.targets.erased,
+        LayerKey.quotes, LayerKey.mentions, LayerKey.entities, LayerKey.targets,
       ],
-      provides: [LayerKey.sentiments.erased, LayerKey.stances.erased, LayerKey.positions.erased],
+      provides: [LayerKey.sentiments, LayerKey.stances, LayerKey.positions],
       models: settings.model == .standard ? [] : ["opinions-small"]
     )
   }

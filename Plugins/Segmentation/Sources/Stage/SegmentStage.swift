@@ -29,7 +29,7 @@ public struct SegmentStage: Stage {
   let english: EnglishJudge?
 
   public static func contract(for settings: SegmentSettings) -> StageContract {
-    StageContract(provides: [LayerKey<Sentence>.sentences.erased, LayerKey<Token>.tokens.erased])
+    StageContract(provides: [LayerKey<Sentence>.sentences, LayerKey<Token>.tokens])
   }
 
   public init(settings: SegmentSettings, resources: Resources) throws {

@@ -1,0 +1,88 @@
+import DictumKit
+
+/// The fields of a report before its text and its layers.
+struct ReportHeader: Record {
+  /// The version of the format that this Dictum writes.
+  static let version = 1
+  /// The fields that every report has.
+  static let required = [
+    "report", "id", "source", "title", "date", "url", "language", "pipeline", "models", "offsets", "diagnostics",
+  ]
+
+  private var report = version
+  private var id = ""
+  private var metadata = Metadata()
+  private var pipeline = PipelineRecord()
+  private var models: [ModelRecord] = []
+  private var offsets = OffsetUnit.unicodeScalar
+
+  init() {}
+
+  init(_ document: Document, _ run: RunDescription, offsets: OffsetUnit) {
+    id = document.id
+    metadata = document.metadata
+    pipeline = PipelineRecord(name: run.pipeline.name, hash: run.pipeline.hash)
+    models = run.models.map { ModelRecord(name: $0.name, sha256: $0.sha256) }
+    self.offsets = offsets
+  }
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("report", &report, "the version of this format: 1")
+    fields.field("id", &id, "the document's id")
+    fields.field("source", &metadata.source, "the file that the text came from")
+    fields.field("title", &metadata.title, "the article's title")
+    fields.field("date", &metadata.date, "the article's date")
+    fields.field("url", &metadata.url, "the article's address")
+    fields.field("language", &metadata.language, "BCP 47 tag")
+    fields.field("pipeline", &pipeline, "the pipeline that made the report")
+    fields.field("models", &models, "the models that took part")
+    fields.field("offsets", &offsets, "the unit of every start and end; ranges are half-open")
+  }
+}
+
+private struct PipelineRecord: Record {
+  var name = ""
+  var hash = ""
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("name", &name, "the pipeline's name")
+    fields.field("hash", &hash, "identifies stages and settings")
+  }
+}
+
+private struct ModelRecord: Record {
+  var name = ""
+  var sha256 = ""
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("name", &name, "the model's name")
+    fields.field("sha256", &sha256, "SHA-256 of its file")
+  }
+}
+
+/// A document's diagnostic as the report shows it.
+struct DiagnosticRecord: Record {
+  var code = ""
+  var severity = ""
+  var message = ""
+  var stage: String?
+  var span: Span?
+
+  init() {}
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code.id
+    severity = diagnostic.severity.rawValue
+    message = diagnostic.message
+    stage = diagnostic.stage
+    span = diagnostic.span
+  }
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("code", &code, "stable code, see dictum explain")
+    fields.field("severity", &severity, "error or warning")
+    fields.field("message", &message, "what happened")
+    fields.field("stage", &stage, "the stage that says so")
+    fields.span(&span)
+  }
+}
