@@ -9,17 +9,18 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build docs test-spark bench bench-neural bench-batch install clean dependencies
+.PHONY: help demo test lint format build golden docs test-spark bench bench-neural bench-batch install clean dependencies
 
 help:
 	@echo "make demo     analyse the sample article"
 	@echo "make test     lint, build, test"
+	@echo "make golden   rewrite the golden reports in Tests/Golden"
 	@echo "make test-spark  the Spark example, where there is Java"
 	@echo "make bench    measure speed"
 	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make docs     regenerate what Docs/ takes from the code"
-	@echo "make lint     formatting and layers"
+	@echo "make lint     formatting and file lengths"
 	@echo "make format   format the sources"
 	@echo "make install  install to PREFIX ($(PREFIX))"
 
@@ -37,17 +38,20 @@ demo: build
 
 lint: dependencies
 	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks)
-	Scripts/check-layers
+	Scripts/check-lengths
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks)
 
 test: dependencies lint
-	swift build --build-tests -j $(JOBS)
+	swift build --build-tests --explicit-target-dependency-import-check error -j $(JOBS)
 	swift test --skip-build
 
 test-spark: dependencies
 	Scripts/test-spark
+
+golden: build
+	Scripts/golden "$(dictum)"
 
 docs: build
 	$(dictum) schema --standard > Docs/report.schema.json

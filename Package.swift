@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets are layers, and an import never points upwards: System, Kit <- JSON <- Neural <- Linear, Runtime, Reports
-// <- Batch <- CLI <- dictum. A plugin names what it needs of Kit, Neural, Linear and the system libraries, never Runtime.
+// Targets are layers, and an import never points upwards: Kit <- System, JSON <- ModelFile <- Linear, Neural, Runtime,
+// Reports <- Batch <- CLI <- dictum. A plugin names what it needs up to Neural, never Runtime.
 // A build with `--explicit-target-dependency-import-check error` (`make test`) refuses imports that are not listed here.
 
 let strict: [SwiftSetting] = [
@@ -60,11 +60,15 @@ func plugin(_ name: String, uses: [Target.Dependency] = [], tests: [Target.Depen
 
 /// The plugins that `dictum` is built with. `dictum new-stage` adds a line.
 let plugins: [[Target]] = [
-  plugin("Encoder", uses: ["DictumNeural"], tests: ["DictumNeural", "Segmentation"]),
-  plugin("Entities", uses: ["CICU", "DictumLinear", "DictumNeural"], tests: ["Encoder", "Segmentation"]),
+  plugin("Encoder", uses: ["DictumModelFile", "DictumNeural"], tests: ["DictumNeural", "Segmentation"]),
+  plugin(
+    "Entities",
+    uses: ["CICU", "DictumLinear", "DictumModelFile", "DictumNeural"],
+    tests: ["Encoder", "Segmentation"]
+  ),
   plugin("Exec", uses: ["CSpawn", "DictumJSON"]),
-  plugin("Opinions", uses: ["DictumLinear", "DictumNeural"], tests: ["Encoder", "Segmentation"]),
-  plugin("Quotes", uses: ["CICU", "DictumLinear", "DictumNeural"], tests: ["Segmentation"]),
+  plugin("Opinions", uses: ["DictumLinear", "DictumModelFile", "DictumNeural"], tests: ["Encoder", "Segmentation"]),
+  plugin("Quotes", uses: ["CICU", "DictumLinear", "DictumModelFile", "DictumNeural"], tests: ["Segmentation"]),
   plugin("ReadingGrade", tests: ["Segmentation"]),
   plugin("Segmentation", uses: ["CICU"], tests: ["CICU"]),
 ]
@@ -78,15 +82,21 @@ let package = Package(
   ],
   targets: shims + [
     .target(name: "DictumKit", swiftSettings: strict),
+    .target(name: "DictumSystem", dependencies: ["DictumKit"], swiftSettings: strict),
     .target(
-      name: "DictumNeural",
-      dependencies: ["DictumKit", "DictumJSON", "CICU", "CDNNL", "CCrypto"],
+      name: "DictumModelFile",
+      dependencies: ["DictumKit", "DictumJSON", "CCrypto"],
       swiftSettings: vectorised
     ),
-    .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumNeural"], swiftSettings: vectorised),
+    .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumModelFile"], swiftSettings: vectorised),
+    .target(
+      name: "DictumNeural",
+      dependencies: ["DictumKit", "DictumJSON", "DictumModelFile", "CICU", "CDNNL"],
+      swiftSettings: vectorised
+    ),
     .executableTarget(
       name: "bench-neural",
-      dependencies: ["DictumNeural", "DictumKit", "CDNNL"],
+      dependencies: ["DictumNeural", "DictumModelFile", "DictumKit", "CDNNL"],
       path: "Benchmarks/Neural",
       swiftSettings: vectorised
     ),
@@ -96,26 +106,28 @@ let package = Package(
     .target(name: "PluginStamp", swiftSettings: strict),
     .target(
       name: "DictumRuntime",
-      dependencies: ["DictumKit", "PluginStamp", "CYAML", "CICU"],
+      dependencies: ["DictumKit", "DictumSystem", "PluginStamp", "CYAML", "CICU"],
       swiftSettings: strict
     ),
     .target(
       name: "DictumReading",
       dependencies: [
-        "DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "CMarkdown", "CXML", "CZlib",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CMarkdown", "CXML", "CZlib",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "DictumBatch",
       dependencies: [
-        "DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "CSQLite",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "CSQLite",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "DictumCLI",
-      dependencies: ["DictumKit", "DictumJSON", "DictumRuntime", "DictumReports", "DictumBatch", "PluginStamp"],
+      dependencies: [
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumBatch", "PluginStamp",
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -176,7 +188,7 @@ let package = Package(
       name: "train-entities",
       dependencies: ["Entities", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
       path: "Training/entities",
-      exclude: ["clusters.py"],
+      exclude: ["clusters.py", "score_clusters.py"],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -195,13 +207,13 @@ let package = Package(
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     .testTarget(
       name: "DictumNeuralTests",
-      dependencies: ["DictumNeural", "DictumKit"],
+      dependencies: ["DictumNeural", "DictumModelFile", "DictumKit"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(
       name: "DictumRuntimeTests",
-      dependencies: ["DictumRuntime", "DictumKit"],
+      dependencies: ["DictumRuntime", "DictumSystem", "DictumKit"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -211,7 +223,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DictumReadingTests",
-      dependencies: ["DictumReading", "DictumRuntime", "DictumReports", "DictumKit"],
+      dependencies: ["DictumReading", "DictumRuntime", "DictumReports", "DictumSystem", "DictumKit"],
       swiftSettings: strict
     ),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 import DictumNeural
 
 /// Prints the figures that need no other program.

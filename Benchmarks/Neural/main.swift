@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 import DictumNeural
 import Glibc
 

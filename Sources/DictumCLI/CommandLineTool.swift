@@ -1,5 +1,6 @@
 public import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 public import PluginStamp
 

@@ -2,6 +2,7 @@ import DictumKit
 import Foundation
 import Testing
 
+@testable import DictumModelFile
 @testable import DictumNeural
 
 /// What a user sees when a model file is missing or broken.

@@ -1,6 +1,7 @@
 import DictumKit
 import Foundation
 
+@testable import DictumModelFile
 @testable import DictumNeural
 
 /// `Fixtures/parity.*`, written by `Training/parity.py`, and the model that it names.

@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import DictumModelFile
 @testable import DictumNeural
 
 /// A model of a few thousand numbers, made up by a fixed rule, as a file's bytes.

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumModelFile
 import DictumNeural
 
 /// What finds the statements.

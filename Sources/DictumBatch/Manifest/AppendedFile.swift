@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// A file that grows at its end and is made anew when somebody removes it meanwhile.

@@ -1,6 +1,7 @@
 import DictumJSON
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// The record of a batch: which article has which report, and which has none and why.

@@ -2,6 +2,7 @@ import DictumKit
 import DictumReading
 import DictumReports
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// What is done to one article, on any thread: read it, see whether an earlier run has done it, analyse it, write it.
@@ -112,15 +113,5 @@ struct ArticleWork: Sendable {
       rows: CorpusRows(document),
       size: article.size
     )
-  }
-}
-
-/// The processor time of the calling thread.
-enum ProcessorClock {
-  /// In seconds.
-  static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

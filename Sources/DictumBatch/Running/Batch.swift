@@ -2,6 +2,7 @@ public import DictumKit
 import DictumReading
 public import DictumReports
 public import DictumRuntime
+import DictumSystem
 
 /// A pipeline run over a folder of articles: every article gets a report or a record of what went wrong, and a run that
 /// was cut off is taken up where it stopped.

@@ -1,6 +1,7 @@
 import DictumKit
 import DictumReports
 import DictumRuntime
+import DictumSystem
 
 /// Keeps the manifest, the one file of reports if there is one, the counts and the corpus tally, article by article in
 /// their order. What cannot be written is reported, and the batch goes on.

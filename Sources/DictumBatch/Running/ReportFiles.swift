@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// A report a file, below the out folder.

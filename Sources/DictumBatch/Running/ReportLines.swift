@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// All reports in one file, a line each, in the order of the articles.

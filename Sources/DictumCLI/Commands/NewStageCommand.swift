@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// `dictum new-stage`: writes a stage that builds, is tested and runs.

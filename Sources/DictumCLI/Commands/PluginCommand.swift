@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 
 /// `dictum plugin build`: builds a plugin's package, stamps its library and installs it.
 enum PluginCommand: Command {

@@ -1,6 +1,7 @@
 import DictumKit
 import DictumReports
 import DictumRuntime
+import DictumSystem
 
 /// `dictum schema`: the report's JSON Schema, with the loaded plugins' layers.
 enum SchemaCommand: Command {

@@ -1,6 +1,7 @@
 import DictumKit
 import DictumReports
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// `dictum stream`: JSON lines in, JSON lines out.

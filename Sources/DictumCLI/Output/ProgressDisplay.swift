@@ -1,6 +1,7 @@
 import DictumBatch
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// Shows on standard error how far a batch is.
@@ -117,14 +118,4 @@ func duration(_ seconds: Double) -> String {
   if whole < 60 { return "\(whole) s" }
   if whole < 3_600 { return "\(whole / 60):\(two(whole % 60)) min" }
   return "\(whole / 3_600):\(two(whole % 3_600 / 60)) h"
-}
-
-/// The time since some moment, never set back.
-enum MonotonicClock {
-  /// In seconds.
-  static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
 }

@@ -1,6 +1,7 @@
 import DictumKit
 import DictumReports
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// What a command works with: the loaded plugins and where to write.

@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 import PluginStamp
 

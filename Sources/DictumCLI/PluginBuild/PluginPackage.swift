@@ -1,6 +1,7 @@
 import DictumJSON
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 import PluginStamp
 
@@ -73,15 +74,12 @@ struct PluginPackage {
     prefix: String,
     into files: inout [(name: String, bytes: [UInt8])]
   ) throws(DictumError) {
-    guard let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasPrefix(".") { continue }
-      if name.hasSuffix(".swift") {
-        files.append((prefix + name, try FileInput.read("\(folder)/\(name)")))
-      } else if entry.pointee.d_type == UInt8(DT_DIR) {
-        try collect("\(folder)/\(name)", prefix: "\(prefix)\(name)/", into: &files)
+    for entry in Folder.entries(folder) ?? [] where !entry.name.hasPrefix(".") {
+      let path = "\(folder)/\(entry.name)"
+      if entry.isFolder {
+        try collect(path, prefix: "\(prefix)\(entry.name)/", into: &files)
+      } else if entry.name.hasSuffix(".swift") {
+        files.append((prefix + entry.name, try FileInput.read(path)))
       }
     }
   }

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumSystem
 import Glibc
 
 /// Runs programs of the Swift toolchain.
@@ -27,20 +28,11 @@ enum ToolRun {
   }
 
   private static func run(_ words: [String], output: Int32) throws(DictumError) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var process: pid_t = 0
-    guard let program = arguments.first ?? nil else { throw failed(words, "no program") }
-    let started = posix_spawnp(&process, program, &actions, nil, &arguments, environ)
-    guard started == 0 else { throw failed(words, String(cString: strerror(started))) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    // The shell's convention: a signal counts from 128.
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    do throws(Child.NotStarted) {
+      return try Child(words, output: output).wait().status
+    } catch {
+      throw failed(words, error.reason)
+    }
   }
 
   private static func failed(_ words: [String], _ reason: String) -> DictumError {

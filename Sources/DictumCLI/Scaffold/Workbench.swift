@@ -1,5 +1,6 @@
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// A checkout of Dictum, which has DictumKit's sources.

@@ -1,5 +1,5 @@
 package import DictumKit
-package import DictumNeural
+package import DictumModelFile
 
 // How a linear model is written: safetensors with the tensors
 // `features` (`I64 [n]`, hashes), `row_lengths` (`U8 [n]`), `row_labels` (`U8 [w]`), `row_values` (`I8 [w]`),

@@ -1,5 +1,6 @@
 import CDNNL
 import DictumKit
+import DictumModelFile
 
 /// oneDNN's CPU engine and the stream on which products run.
 ///

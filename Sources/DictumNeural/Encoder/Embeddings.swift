@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 
 /// The tables whose rows add up to a piece's first vector.
 struct Embeddings: Sendable {

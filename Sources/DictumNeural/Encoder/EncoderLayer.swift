@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 
 /// One transformer layer's weights.
 struct EncoderLayer: Sendable {

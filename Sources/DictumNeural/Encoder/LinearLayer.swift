@@ -1,5 +1,6 @@
 import CDNNL
 import DictumKit
+import DictumModelFile
 
 /// A linear layer's weights, packed once in oneDNN's own layout and shared by all workers.
 final class LinearLayer: @unchecked Sendable {  // Written by `init` alone; products only read the packed weights.

@@ -1,5 +1,6 @@
 import CDNNL
 import DictumKit
+import DictumModelFile
 
 /// Runs products for one worker: compiled kernels by shape, each with its memory objects, and a stream.
 ///

@@ -1,5 +1,6 @@
 import CDNNL
 import DictumKit
+import DictumModelFile
 
 /// The shape of a product `[rows, inputs] x [outputs, inputs]ᵀ` and its precision: what a compiled kernel depends on.
 struct ProductShape: Hashable {

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 
 /// A head's weights: features, hidden, GELU, output. Heads always compute in 32-bit floats; they cost little.
 struct HeadLayers: Sendable {

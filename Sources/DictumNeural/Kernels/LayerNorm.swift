@@ -1,3 +1,6 @@
+import DictumKit
+import DictumModelFile
+
 /// Layer normalisation (Ba et al. 2016): a row is shifted and scaled to mean 0 and variance 1, then by gain and bias.
 struct LayerNorm: Sendable {
   let gain: [Float]
@@ -43,5 +46,14 @@ func add(_ values: UnsafePointer<Float>, to row: UnsafeMutablePointer<Float>, co
   while index < count {
     store(load(row + index) + load(values + index), to: row + index)
     index &+= 16
+  }
+}
+
+extension TensorTable {
+  /// Gain and bias of a norm.
+  ///
+  /// - Throws: `modelMismatch`, `modelNotFinite`.
+  func norm(_ name: String, width: Int) throws(DictumError) -> LayerNorm {
+    LayerNorm(gain: try floats(name + ".weight", shape: [width]), bias: try floats(name + ".bias", shape: [width]))
   }
 }

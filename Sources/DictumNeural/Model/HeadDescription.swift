@@ -1,5 +1,6 @@
 import DictumJSON
 import DictumKit
+import DictumModelFile
 
 /// What a head reads and what it says.
 public enum HeadKind: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import DictumJSON
 public import DictumKit
+import DictumModelFile
 
 /// An encoder with its heads, vocabulary and labels: one model file, opened and checked, shared by all workers.
 ///

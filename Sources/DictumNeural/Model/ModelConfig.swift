@@ -1,5 +1,6 @@
 import DictumJSON
 import DictumKit
+import DictumModelFile
 
 /// The sizes of an encoder, read from a model file's `dictum.config`.
 public struct ModelConfig: Sendable, Equatable {

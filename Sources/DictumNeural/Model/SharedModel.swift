@@ -1,4 +1,5 @@
 public import DictumKit
+public import DictumModelFile
 
 /// What the encoder made of a document, with the model that made it: the heads of later stages come from there, so that
 /// no stage has to name the model again.
@@ -47,28 +48,14 @@ extension Resources {
       return EncoderPool(model)
     }
   }
-
-  /// The tables of a model without an encoder.
-  ///
-  /// - Throws: any of `DiagnosticCode.modelCodes`.
-  public func tables(_ name: String) throws -> ModelTables {
-    let store = ModelStore(folders: folders)
-    let tables = try store.tables(name)
-    use(ModelIdentity(name: name, sha256: try store.digest(of: name)))
-    return tables
-  }
 }
 
 extension ModelStore {
-  /// The SHA-256 of a model's file, as listed beside it (and verified when it was opened) or computed.
+  /// Opens a model, verifying the digest that `SHA256SUMS` beside it lists.
   ///
-  /// - Throws: `modelNotFound`, `modelUnreadable`.
-  public func digest(of name: String) throws(DictumError) -> String {
+  /// - Throws: any of `DiagnosticCode.modelCodes`.
+  public func open(_ name: String, precision: Precision = .int8) throws(DictumError) -> Model {
     let path = try locate(name)
-    if let listed = try Self.listedDigest(of: path) { return listed }
-    let file = try MappedFile(path: path)
-    // The bytes are a borrowed view: the mapping must outlive the sum.
-    defer { withExtendedLifetime(file) {} }
-    return try Checksum.sha256(file.bytes)
+    return try Model(path: path, precision: precision, sha256: try Self.listedDigest(of: path))
   }
 }

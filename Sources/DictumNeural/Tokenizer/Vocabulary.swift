@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 
 /// The word pieces of a model and their ids, found by bytes.
 ///

@@ -1,5 +1,6 @@
 package import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// What a search of a folder found.

@@ -1,6 +1,7 @@
 public import DictumKit
 public import DictumReports
 public import DictumRuntime
+import DictumSystem
 
 /// Turns the bytes of an article into a document.
 public struct ArticleReader: Sendable {

@@ -1,6 +1,7 @@
 import CZlib
 import DictumKit
 import DictumRuntime
+import DictumSystem
 import Glibc
 
 /// A file read in blocks, decompressed where it is gzip (RFC 1952) and as it is otherwise.

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumSystem
 
 /// Turns a pipeline file into a plan, or says everything that is wrong with it at once.
 public struct Planner {

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumSystem
 import Glibc
 
 /// Where libraries of plugins lie: the folders and files of `DICTUM_PLUGINS`, then the user's own folder.
@@ -58,13 +59,6 @@ public struct PluginPath: Sendable {
   }
 
   private static func libraries(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasSuffix(".so") { names.append("\(folder)/\(name)") }
-    }
-    return names.sorted()
+    (Folder.entries(folder) ?? []).filter { $0.name.hasSuffix(".so") }.map { "\(folder)/\($0.name)" }
   }
 }

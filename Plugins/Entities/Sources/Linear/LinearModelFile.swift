@@ -1,5 +1,6 @@
 import DictumKit
 import DictumLinear
+import DictumModelFile
 import DictumNeural
 
 /// The file of a linear tagger: a linear model, and word clusters `cluster_words` with `cluster_ids` (coarse in the upper

@@ -1,5 +1,6 @@
 import DictumKit
 import DictumLinear
+import DictumModelFile
 import DictumNeural
 
 /// The tagger over the shared encoder's vectors, with the linear tagger's opinion beside the head's.

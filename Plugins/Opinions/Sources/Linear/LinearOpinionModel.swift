@@ -1,5 +1,6 @@
 import DictumKit
 import DictumLinear
+import DictumModelFile
 import DictumNeural
 
 /// Three linear models and no encoder: `span_…`, `text_…` and `polarity_…` of one file, with word clusters

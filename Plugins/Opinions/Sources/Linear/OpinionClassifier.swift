@@ -1,5 +1,6 @@
 import DictumKit
 package import DictumLinear
+import DictumModelFile
 import DictumNeural
 import Glibc
 

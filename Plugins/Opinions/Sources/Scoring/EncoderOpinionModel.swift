@@ -11,7 +11,9 @@ struct EncoderOpinionModel: OpinionModel {
   func sentiments(of passages: [Passage], in document: Document) throws -> [Sentiment] {
     guard let encoding = document[.encoding] else { return [] }
     // A passage over several windows is judged window by window.
-    let runs = passages.map { $0.spans.compactMap { encoding.document.words(in: $0) }.flatMap { split($0, encoding.document) } }
+    let runs = passages.map {
+      $0.spans.compactMap { encoding.document.words(in: $0) }.flatMap { split($0, encoding.document) }
+    }
     let polarity = try SentenceClassifier("sentiment", of: encoding.model)
     let scores = try encoding.encoders.withEncoder { encoder throws(DictumError) in
       try polarity.classify(words: runs.flatMap(\.self), in: encoding.document, with: encoder)

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumModelFile
 import DictumNeural
 
 /// Says how a document and its statements feel, and how each speaker stands on what the statement speaks of.

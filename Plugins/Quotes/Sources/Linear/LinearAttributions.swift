@@ -1,5 +1,6 @@
 import DictumKit
 import DictumLinear
+import DictumModelFile
 import DictumNeural
 
 /// The attributions that the linear models find, in the shape in which those of the encoder's heads are joined.

@@ -19,7 +19,9 @@ struct NeuralRoleTagger: RoleTagger {
           RoleSpan(span: $0.span, confidence: Double($0.confidence))
         }
       }
-      let contents = try spans("quote-content", 0).map { RoleSpan(span: $0.span, confidence: calibrated($0.confidence)) }
+      let contents = try spans("quote-content", 0).map {
+        RoleSpan(span: $0.span, confidence: calibrated($0.confidence))
+      }
       return RoleSpans(contents: contents, cues: try spans("quote-cue", 0.7), sources: try spans("quote-source", 1))
     }
   }

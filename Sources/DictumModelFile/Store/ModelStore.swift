@@ -40,18 +40,10 @@ public struct ModelStore: Sendable, Equatable {
     throw DictumError(.modelNotFound, "no model \(name) was found", notes: paths.map { "searched: \($0)" })
   }
 
-  /// Opens a model, verifying the digest that `SHA256SUMS` beside it lists.
-  ///
-  /// - Throws: any of `DiagnosticCode.modelCodes`.
-  public func open(_ name: String, precision: Precision = .int8) throws(DictumError) -> Model {
-    let path = try locate(name)
-    return try Model(path: path, precision: precision, sha256: try Self.listedDigest(of: path))
-  }
-
   /// The digest that the list beside a file names for it; nil where there is no list or it does not name the file.
   ///
   /// - Throws: `modelUnreadable`.
-  static func listedDigest(of path: String) throws(DictumError) -> String? {
+  package static func listedDigest(of path: String) throws(DictumError) -> String? {
     guard let slash = path.lastIndex(of: "/") else { return nil }
     let list = String(path[...slash]) + checksumFile
     guard access(list, F_OK) == 0 else { return nil }

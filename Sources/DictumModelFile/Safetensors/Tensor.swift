@@ -1,26 +1,26 @@
-import DictumKit
+package import DictumKit
 import Glibc
 
 /// A tensor in a mapped file, checked against the file's bounds.
 ///
 /// The bytes need not be aligned: read them by copying or by unaligned loads.
-struct Tensor: Sendable {
-  let name: String
-  let type: TensorType
-  let shape: [Int]
+package struct Tensor: Sendable {
+  package let name: String
+  package let type: TensorType
+  package let shape: [Int]
   /// Offsets into the file.
-  let range: Range<Int>
-  let file: MappedFile
+  package let range: Range<Int>
+  package let file: MappedFile
 
-  var count: Int { range.count / type.width }
+  package var count: Int { range.count / type.width }
 
   /// The tensor's bytes; valid while `file` lives.
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: file.bytes[range]) }
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: file.bytes[range]) }
 
   /// A copy of the elements of an `F32` tensor.
   ///
   /// - Throws: `modelMismatch` for another type, `modelNotFinite`.
-  func floats() throws(DictumError) -> [Float] {
+  package func floats() throws(DictumError) -> [Float] {
     guard type == .f32 else {
       throw DictumError(.modelMismatch, "\(file.path): tensor \(name) is \(type.rawValue), not F32")
     }
@@ -37,7 +37,7 @@ struct Tensor: Sendable {
 }
 
 /// Whether no number is infinite or not a number.
-func allFinite(_ values: UnsafeBufferPointer<Float>) -> Bool {
+package func allFinite(_ values: UnsafeBufferPointer<Float>) -> Bool {
   // An exponent of all ones; the loop has no early exit so that the compiler can use vectors.
   var found: UInt32 = 0
   for value in values {

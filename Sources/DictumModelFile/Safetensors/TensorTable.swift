@@ -1,13 +1,15 @@
-import DictumKit
+package import DictumKit
 
 /// The tensors of a model file by name, with the checks that every use of one needs.
-struct TensorTable: Sendable {
-  let file: SafetensorsFile
+package struct TensorTable: Sendable {
+  package let file: SafetensorsFile
+
+  package init(file: SafetensorsFile) { self.file = file }
 
   /// The tensor of that name and shape.
   ///
   /// - Throws: `modelMismatch`.
-  func tensor(_ name: String, shape: [Int]) throws(DictumError) -> Tensor {
+  package func tensor(_ name: String, shape: [Int]) throws(DictumError) -> Tensor {
     guard let tensor = file.tensors[name] else {
       throw DictumError(.modelMismatch, "\(file.path): tensor \(name) is missing")
     }
@@ -20,21 +22,14 @@ struct TensorTable: Sendable {
   /// A copy of an `F32` tensor of that name and shape, all finite.
   ///
   /// - Throws: `modelMismatch`, `modelNotFinite`.
-  func floats(_ name: String, shape: [Int]) throws(DictumError) -> [Float] {
+  package func floats(_ name: String, shape: [Int]) throws(DictumError) -> [Float] {
     try tensor(name, shape: shape).floats()
   }
 
   /// A matrix that is used as floats throughout: small tables and heads.
   ///
   /// - Throws: `modelMismatch`, `modelNotFinite`.
-  func table(_ name: String, rows: Int, columns: Int) throws(DictumError) -> [Float] {
+  package func table(_ name: String, rows: Int, columns: Int) throws(DictumError) -> [Float] {
     try WeightMatrix(name, rows: rows, columns: columns, in: self).floats()
-  }
-
-  /// Gain and bias of a norm.
-  ///
-  /// - Throws: `modelMismatch`, `modelNotFinite`.
-  func norm(_ name: String, width: Int) throws(DictumError) -> LayerNorm {
-    LayerNorm(gain: try floats(name + ".weight", shape: [width]), bias: try floats(name + ".bias", shape: [width]))
   }
 }

@@ -1,5 +1,5 @@
 /// The element types of the safetensors format; the model file uses `F32`, `I8` and `U8`.
-enum TensorType: String, Sendable {
+package enum TensorType: String, Sendable {
   case bool = "BOOL"
   case u8 = "U8"
   case i8 = "I8"
@@ -15,7 +15,7 @@ enum TensorType: String, Sendable {
   case f64 = "F64"
 
   /// Bytes of one element.
-  var width: Int {
+  package var width: Int {
     switch self {
     case .bool, .u8, .i8: 1
     case .u16, .i16, .f16, .bf16: 2

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 
 /// A matrix as 8-bit integers with a scale and a sum a row, quantised here where the file holds floats.
 struct QuantisedMatrix {

@@ -1,12 +1,12 @@
 import CCrypto
-import DictumKit
+package import DictumKit
 
 /// SHA-256 (FIPS 180-4) of model files.
-enum Checksum {
+package enum Checksum {
   /// The digest in lower-case hexadecimal digits.
   ///
   /// 23 MB take about 15 ms with the CPU's SHA instructions, so a file with a known digest is verified at every open.
-  static func sha256(_ bytes: UnsafeRawBufferPointer) throws(DictumError) -> String {
+  package static func sha256(_ bytes: UnsafeRawBufferPointer) throws(DictumError) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     let one = [UInt8](repeating: 0, count: 1)
     let status = one.withUnsafeBytes { none in
@@ -19,7 +19,7 @@ enum Checksum {
   }
 
   /// The digest that a list in the format of `sha256sum` gives for a file, in lower case; nil when it is not listed.
-  static func digest(of fileName: String, in list: String) -> String? {
+  package static func digest(of fileName: String, in list: String) -> String? {
     for line in list.split(whereSeparator: \.isNewline) {
       let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
       guard parts.count == 2 else { continue }

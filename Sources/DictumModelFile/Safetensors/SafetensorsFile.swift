@@ -1,24 +1,24 @@
 import DictumJSON
-import DictumKit
+package import DictumKit
 
 /// A safetensors file (github.com/huggingface/safetensors, format section): eight bytes of header length, little
 /// endian, a JSON header, then the tensors' bytes without holes or overlaps.
 ///
 /// Everything is checked when the file is opened, so that later reads cannot leave the mapping.
-struct SafetensorsFile: Sendable {
-  let path: String
-  let metadata: [String: String]
-  let tensors: [String: Tensor]
+package struct SafetensorsFile: Sendable {
+  package let path: String
+  package let metadata: [String: String]
+  package let tensors: [String: Tensor]
   private let file: MappedFile
 
   /// The longest header that is read.
-  static let maximumHeaderLength = 16 << 20
+  package static let maximumHeaderLength = 16 << 20
 
   /// Maps and checks a file.
   ///
   /// - Parameter sha256: the digest that the file must have, in lower-case hexadecimal digits.
   /// - Throws: `modelNotFound`, `modelUnreadable`, `modelChecksum`, `modelCorrupt`.
-  init(path: String, sha256: String? = nil) throws(DictumError) {
+  package init(path: String, sha256: String? = nil) throws(DictumError) {
     let file = try MappedFile(path: path)
     self.file = file
     self.path = path

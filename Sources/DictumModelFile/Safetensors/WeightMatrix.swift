@@ -1,21 +1,21 @@
-import DictumKit
+package import DictumKit
 
 /// A matrix of weights, `[rows, columns]` row-major, as it is stored: 8-bit integers with a scale a row, or floats.
-struct WeightMatrix: Sendable {
-  enum Storage: Sendable {
+package struct WeightMatrix: Sendable {
+  package enum Storage: Sendable {
     case int8(scales: [Float])
     case float32
   }
 
-  let rows: Int
-  let columns: Int
-  let storage: Storage
+  package let rows: Int
+  package let columns: Int
+  package let storage: Storage
   private let tensor: Tensor
 
   /// Checks shape, type, scales and finiteness.
   ///
   /// - Throws: `modelMismatch`, `modelNotFinite`.
-  init(_ name: String, rows: Int, columns: Int, in tensors: TensorTable) throws(DictumError) {
+  package init(_ name: String, rows: Int, columns: Int, in tensors: TensorTable) throws(DictumError) {
     self.rows = rows
     self.columns = columns
     tensor = try tensors.tensor(name + ".weight", shape: [rows, columns])
@@ -47,10 +47,10 @@ struct WeightMatrix: Sendable {
   }
 
   /// The stored bytes; valid while this value lives.
-  var bytes: UnsafeRawBufferPointer { tensor.bytes }
+  package var bytes: UnsafeRawBufferPointer { tensor.bytes }
 
   /// Writes a row's values to `target`, which has room for `columns` floats.
-  func copyRow(_ row: Int, to target: UnsafeMutablePointer<Float>) {
+  package func copyRow(_ row: Int, to target: UnsafeMutablePointer<Float>) {
     precondition(row >= 0 && row < rows, "a row of the matrix")
     switch storage {
     case .float32:
@@ -65,7 +65,7 @@ struct WeightMatrix: Sendable {
   }
 
   /// All values as floats.
-  func floats() -> [Float] {
+  package func floats() -> [Float] {
     [Float](unsafeUninitializedCapacity: rows * columns) { target, initialized in
       if let base = target.baseAddress {
         for row in 0..<rows { copyRow(row, to: base + row * columns) }

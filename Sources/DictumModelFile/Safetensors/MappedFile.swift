@@ -1,16 +1,16 @@
-import DictumKit
+package import DictumKit
 import Glibc
 
 /// A file's bytes, mapped read-only: pages come in when they are touched, and all workers share them.
 ///
 /// The file must not be cut shorter while it is mapped; an install replaces it by renaming.
-final class MappedFile: Sendable {
-  let path: String
+package final class MappedFile: Sendable {
+  package let path: String
   // The mapping is read-only and lives as long as this object.
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// - Throws: `modelNotFound`, `modelUnreadable`.
-  init(path: String) throws(DictumError) {
+  package init(path: String) throws(DictumError) {
     self.path = path
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -58,3 +58,29 @@ extension ModelStore {
     return ModelTables(try SafetensorsFile(path: path, sha256: try Self.listedDigest(of: path)))
   }
 }
+
+extension Resources {
+  /// The tables of a model without an encoder.
+  ///
+  /// - Throws: any of `DiagnosticCode.modelCodes`.
+  public func tables(_ name: String) throws -> ModelTables {
+    let store = ModelStore(folders: folders)
+    let tables = try store.tables(name)
+    use(ModelIdentity(name: name, sha256: try store.digest(of: name)))
+    return tables
+  }
+}
+
+extension ModelStore {
+  /// The SHA-256 of a model's file, as listed beside it (and verified when it was opened) or computed.
+  ///
+  /// - Throws: `modelNotFound`, `modelUnreadable`.
+  public func digest(of name: String) throws(DictumError) -> String {
+    let path = try locate(name)
+    if let listed = try Self.listedDigest(of: path) { return listed }
+    let file = try MappedFile(path: path)
+    // The bytes are a borrowed view: the mapping must outlive the sum.
+    defer { withExtendedLifetime(file) {} }
+    return try Checksum.sha256(file.bytes)
+  }
+}
