@@ -46,6 +46,29 @@ struct EncodeStageTests {
     #expect(others.allSatisfy { $0 == first })
   }
 
+  @Test("a broken model file is a coded error, never a crash")
+  func broken() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dictum-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("not a model".utf8).write(to: folder.appendingPathComponent("standard.safetensors"))
+    #expect {
+      try EncodeStage(settings: EncodeSettings(), resources: Resources(folders: [folder.path]))
+    } throws: {
+      ($0 as? DictumError)?.diagnostics.first?.code.id.hasPrefix("D4") == true
+    }
+  }
+
+  @Test("a model without a head that a later stage needs is refused before the first document")
+  func heads() throws {
+    let resources = Resources(folders: [Self.models])
+    try resources.expect(heads: [("no such head", .tagger)])
+    _ = try EncodeStage(settings: EncodeSettings(), resources: resources)
+    try resources.expect(heads: [("entities", .tagger)])
+    let error = #expect(throws: DictumError.self) { try resources.expect(heads: [("entities", .span)]) }
+    #expect(error?.diagnostics.first?.code == .modelLacksHead)
+  }
+
   @Test("a model that is not there is an error that lists where it was looked for")
   func missing() {
     var settings = EncodeSettings()
