@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Targets are layers, and an import never points upwards: Kit <- System, JSON <- ModelFile <- Linear, Neural, Runtime,
-// Reports <- Batch <- CLI <- dictum. A plugin names what it needs up to Neural, never Runtime.
+// Reports <- Reading, Corpus <- Batch, Export <- CLI <- dictum. A plugin names what it needs up to Neural, never Runtime.
 // A build with `--explicit-target-dependency-import-check error` (`make test`) refuses imports that are not listed here.
 
 let strict: [SwiftSetting] = [
@@ -117,16 +117,29 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "DictumCorpus",
+      dependencies: [
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CICU", "CSQLite",
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "DictumExport",
+      dependencies: ["DictumKit", "DictumSystem", "DictumRuntime", "DictumReports", "DictumCorpus"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DictumBatch",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "CSQLite",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "DictumCorpus",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "DictumCLI",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumBatch", "PluginStamp",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumCorpus", "DictumBatch",
+        "DictumExport", "PluginStamp",
       ],
       swiftSettings: strict
     ),
@@ -226,6 +239,7 @@ let package = Package(
       dependencies: ["DictumReading", "DictumRuntime", "DictumReports", "DictumSystem", "DictumKit"],
       swiftSettings: strict
     ),
+    .testTarget(name: "DictumCorpusTests", dependencies: ["DictumCorpus", "DictumKit"], swiftSettings: strict),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),
   ] + plugins.joined(),
   swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ public struct CommandLineTool {
   static let version = "0.1.0"
   static var commands: [any Command.Type] {
     [
-      RunCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, StagesCommand.self,
+      RunCommand.self, BatchCommand.self, StreamCommand.self, ExportCommand.self, CheckCommand.self, StagesCommand.self,
       ExplainCommand.self,
       SchemaCommand.self, NewStageCommand.self, PluginCommand.self,
     ]

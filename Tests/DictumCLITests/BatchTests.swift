@@ -239,7 +239,7 @@ struct BatchTests {
     let result = try batch(pipeline: "Pipelines/news-small.yaml")
     #expect(result.output.contains("4  Ann Lee, in 4 articles"))
     let text = try String(contentsOf: url("out/summary.json"), encoding: .utf8)
-    #expect(text.contains(#"{"name":"Ann Lee","statements":4,"articles":4}"#))
+    #expect(text.contains(#"{"id":"person:ann-lee","name":"Ann Lee","statements":4,"articles":4}"#))
   }
 
   @Test("progress can be read by a program")

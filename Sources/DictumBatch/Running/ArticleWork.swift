@@ -1,3 +1,4 @@
+import DictumCorpus
 import DictumKit
 import DictumReading
 import DictumReports
@@ -17,7 +18,8 @@ struct ArticleWork: Sendable {
     }
 
     let outcome: Outcome
-    var rows: CorpusRows?
+    /// What the corpus takes of it.
+    var findings: Document?
     /// How many bytes of the searched files it stands for.
     let size: Int
     var stageSeconds = 0.0
@@ -91,7 +93,7 @@ struct ArticleWork: Sendable {
     if lines == nil { try files.write(report, to: entry.report) }
     return Finished(
       outcome: .analysed(entry, line: lines == nil ? nil : report),
-      rows: CorpusRows(document),
+      findings: Corpus.findings(of: document),
       size: article.size
     )
   }
@@ -110,7 +112,7 @@ struct ArticleWork: Sendable {
     guard let report, let document = try? reports.document(from: report, fallbackID: article.key) else { return nil }
     return Finished(
       outcome: .kept(earlier.entry, line: lines == nil ? nil : report),
-      rows: CorpusRows(document),
+      findings: Corpus.findings(of: document),
       size: article.size
     )
   }

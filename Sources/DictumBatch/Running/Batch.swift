@@ -1,3 +1,4 @@
+public import DictumCorpus
 public import DictumKit
 import DictumReading
 public import DictumReports
@@ -38,7 +39,7 @@ public struct Batch: Sendable {
     var books = BatchBooks(
       manifest: manifest,
       lines: try lines?.begin(run: manifest.run),
-      tally: CorpusTally.inFolder(options.out, or: report)
+      corpus: corpus(report)
     )
     books.progress.totalBytes = found.size
     books.progress.files = found.files.count
@@ -67,15 +68,23 @@ public struct Batch: Sendable {
       pipeline: pipeline,
       writer: ReportWriter(run: run, options: pipeline.plan.report, layout: lines == nil ? .lines : .ndjson),
       reader: ArticleReader(json: json, encoding: options.encoding, limit: options.limit),
-      reports: DocumentReader(
-        layers: [LayerKey.entities, LayerKey.quotes, LayerKey.stances]
-      ),
+      reports: DocumentReader(layers: Corpus.layers),
       articles: options.articles,
       fingerprint: fingerprint,
       files: ReportFiles(folder: options.out),
       lines: lines,
       done: done
     )
+  }
+
+  /// Nil, and a warning, when there is no room for it.
+  private func corpus(_ report: (BatchEvent) -> Void) -> Corpus? {
+    do throws(DictumError) {
+      return try Corpus(temporaryIn: options.out, people: options.people)
+    } catch {
+      report(.warning(error))
+      return nil
+    }
   }
 
   private var fingerprint: String {

@@ -1,22 +1,23 @@
+import DictumCorpus
 import DictumKit
 import DictumReports
 import DictumRuntime
 import DictumSystem
 
-/// Keeps the manifest, the one file of reports if there is one, the counts and the corpus tally, article by article in
+/// Keeps the manifest, the one file of reports if there is one, the counts and the corpus, article by article in
 /// their order. What cannot be written is reported, and the batch goes on.
 struct BatchBooks {
   private let manifest: Manifest
   private let lines: AppendedFile?
-  private var tally: CorpusTally?
+  private var corpus: Corpus?
   private var saidGone = false
   private var saidUnwritable = false
   var progress = BatchProgress()
 
-  init(manifest: Manifest, lines: AppendedFile?, tally: CorpusTally?) {
+  init(manifest: Manifest, lines: AppendedFile?, corpus: Corpus?) {
     self.manifest = manifest
     self.lines = lines
-    self.tally = tally
+    self.corpus = corpus
   }
 
   /// Enters an article that is finished.
@@ -31,7 +32,7 @@ struct BatchBooks {
     }
     enter(entry, report)
     count(finished, entry)
-    if entry.failure == nil, let rows = finished.rows { tally(rows, entry.article, report) }
+    if entry.failure == nil, let findings = finished.findings { add(findings, entry.article, report) }
     progress.bytes += finished.size
     progress.stageSeconds += finished.stageSeconds
     progress.runnerSeconds += finished.runnerSeconds + ProcessorClock.now - begin
@@ -92,11 +93,11 @@ struct BatchBooks {
     )
   }
 
-  private mutating func tally(_ rows: CorpusRows, _ article: String, _ report: (BatchEvent) -> Void) {
+  private mutating func add(_ findings: Document, _ article: String, _ report: (BatchEvent) -> Void) {
     do throws(DictumError) {
-      try tally?.add(rows, article: article)
+      try corpus?.add(findings, id: article)
     } catch {
-      tally = nil
+      corpus = nil
       report(.warning(error))
     }
   }
@@ -114,7 +115,9 @@ struct BatchBooks {
   /// What the articles say together; written to the out folder.
   func summary(out: String, _ report: (BatchEvent) -> Void) -> CorpusSummary? {
     do throws(DictumError) {
-      guard let summary = try tally?.summary(progress) else { return nil }
+      guard let corpus else { return nil }
+      try corpus.link()
+      let summary = try corpus.summary(failed: progress.failed)
       try FileOutput.replace("\(out)/\(CorpusSummary.name)", with: summary.json, isAlone: true)
       return summary
     } catch {

@@ -1,3 +1,4 @@
+public import DictumCorpus
 public import DictumReports
 public import DictumRuntime
 
@@ -26,6 +27,8 @@ public struct BatchOptions: Sendable {
   public var limit = 50_000_000
   /// Analyse everything, whatever earlier runs have done.
   public var fresh = false
+  /// Who is known beforehand, for the summary.
+  public var people = People()
   /// The version of the program; another one makes reports anew.
   public var version = ""
 

@@ -1,4 +1,6 @@
+import DictumCorpus
 import DictumKit
+import DictumSystem
 
 /// An option of a command: `--name`, or `--name VALUE`.
 struct Option: Sendable {
@@ -16,6 +18,11 @@ struct Option: Sendable {
     name: "--jobs",
     value: "N",
     summary: "Analyse N documents at a time."
+  )
+  static let people = Option(
+    name: "--people",
+    value: "FILE",
+    summary: "Who is known beforehand: names, aliases, Wikidata items (YAML)."
   )
   static let help = Option(name: "--help", value: nil, summary: "Show this help.")
 }
@@ -73,5 +80,13 @@ struct Arguments {
       throw DictumError(.usage, "`\(option.name)` takes a whole number from 1, not `\(value)`")
     }
     return number
+  }
+
+  /// The file that `--people` names; nobody without it.
+  ///
+  /// - Throws: `fileNotFound`, `fileUnreadable`, and all that is wrong in the file.
+  func people() throws(DictumError) -> People {
+    guard let path = value(.people) else { return People() }
+    return try People(try FileInput.read(path), file: path)
   }
 }

@@ -1,4 +1,5 @@
 import DictumBatch
+import DictumCorpus
 import DictumKit
 import DictumReports
 import DictumRuntime
@@ -33,7 +34,7 @@ enum BatchCommand: Command {
     value: nil,
     summary: "Progress as JSON lines on standard error."
   )
-  static let options = [out, ndjson, .jobs, encoding, fields, limit, fresh, quiet, jsonProgress, .models]
+  static let options = [out, ndjson, .jobs, encoding, fields, limit, fresh, .people, quiet, jsonProgress, .models]
   static let discussion = """
     Articles are .txt, .md, .html, .json and .jsonl files, .gz too, in FOLDER and the folders below it. Each gets a report
     (OUT/PATH.json), or an entry in OUT/manifest.jsonl that says what went wrong, and the others are done all the same.
@@ -64,6 +65,7 @@ enum BatchCommand: Command {
     options.limit = min((try arguments.count(limit) ?? 50) * 1_000_000, SourceText.maximumByteCount)
     options.fresh = arguments.has(fresh)
     options.version = CommandLineTool.version
+    options.people = try arguments.people()
     let plan = try session.plan(arguments.positionals[0])
     let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
     let pipeline = try Pipeline(plan, resources: resources)

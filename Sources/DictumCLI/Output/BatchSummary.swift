@@ -1,4 +1,5 @@
 import DictumBatch
+import DictumCorpus
 
 /// What a batch did and found, in a few lines for people.
 struct BatchSummary {

@@ -115,6 +115,16 @@ extension DiagnosticCode {
     "the out folder cannot be continued",
     "Its manifest.jsonl is not one of `dictum batch`, or another batch is writing there. Choose another --out folder."
   )
+  public static let foreignTables = DiagnosticCode(
+    "D504",
+    "the file of tables cannot be continued",
+    "It holds something else than an export of this version of Dictum. Name another file, or remove it to export anew."
+  )
+  public static let missingTokens = DiagnosticCode(
+    "D505",
+    "a report has no tokens",
+    "CoNLL-U is a line a token. Put `tokens: true` under `report:` in the pipeline and make the reports again."
+  )
   public static let usage = DiagnosticCode(
     "D601",
     "the command line was not understood",
@@ -128,7 +138,9 @@ extension DiagnosticCode {
   static let stageCodes: [DiagnosticCode] = [
     .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed,
   ]
-  static let otherCodes: [DiagnosticCode] = [.outputFailed, .outputGone, .foreignFolder, .usage]
+  static let otherCodes: [DiagnosticCode] = [
+    .outputFailed, .outputGone, .foreignFolder, .foreignTables, .missingTokens, .usage,
+  ]
 
   /// Every code that Dictum itself uses, in order; plugins list theirs in their own declaration.
   public static let catalogue: [DiagnosticCode] = pipelineCodes + inputCodes + stageCodes + pluginCodes + otherCodes

@@ -1,4 +1,4 @@
-import DictumJSON
+package import DictumJSON
 public import DictumKit
 
 /// Reads documents from JSON objects: an article (`text` and what is known of it) or a report, with the layers that
@@ -21,28 +21,39 @@ public struct DocumentReader: Sendable {
     var json = json
     let replaced = replaceLoneSurrogates(&json)
     return try JSONValue.parse(json) { object throws(DictumError) in
-      guard object.isObject else {
-        throw DictumError(.malformedJSON, "expected a JSON object, found \(object.kindName)")
-      }
-      guard let text = object[fields.text]?.utf8 else {
-        let found = object[fields.text].map { "`\(fields.text)` must be a string, found \($0.kindName)" }
-        throw DictumError(.invalidDocument, found ?? "the object has no `\(fields.text)`")
-      }
-      let id = try string(fields.id, of: object)
-      var document = Document(id: id ?? fallbackID, text: try SourceText(validating: text))
-      document.metadata = try metadata(of: object)
-      if replaced > 0 {
-        document.diagnostics.append(
-          Diagnostic(
-            .replacedSurrogate,
-            "\(replaced) lone surrogate\(replaced == 1 ? "" : "s") replaced by U+FFFD",
-            severity: .warning
-          )
-        )
-      }
-      try readLayers(of: object, into: &document)
-      return document
+      try document(of: object, fallbackID: fallbackID, replacedSurrogates: replaced)
     }
+  }
+
+  /// Reads an object that is parsed already.
+  ///
+  /// - Throws: as `document(from:fallbackID:)`.
+  package func document(
+    of object: JSONValue,
+    fallbackID: String,
+    replacedSurrogates replaced: Int = 0
+  ) throws(DictumError) -> Document {
+    guard object.isObject else {
+      throw DictumError(.malformedJSON, "expected a JSON object, found \(object.kindName)")
+    }
+    guard let text = object[fields.text]?.utf8 else {
+      let found = object[fields.text].map { "`\(fields.text)` must be a string, found \($0.kindName)" }
+      throw DictumError(.invalidDocument, found ?? "the object has no `\(fields.text)`")
+    }
+    let id = try string(fields.id, of: object)
+    var document = Document(id: id ?? fallbackID, text: try SourceText(validating: text))
+    document.metadata = try metadata(of: object)
+    if replaced > 0 {
+      document.diagnostics.append(
+        Diagnostic(
+          .replacedSurrogate,
+          "\(replaced) lone surrogate\(replaced == 1 ? "" : "s") replaced by U+FFFD",
+          severity: .warning
+        )
+      )
+    }
+    try readLayers(of: object, into: &document)
+    return document
   }
 
   private func metadata(of object: JSONValue) throws(DictumError) -> Metadata {

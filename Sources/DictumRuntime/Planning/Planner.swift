@@ -191,7 +191,7 @@ public struct Planner {
 
 extension [Diagnostic] {
   /// Sorted by place, each with its line of the file.
-  fileprivate func inFileOrder(withLinesOf text: SourceText) -> [Diagnostic] {
+  package func inFileOrder(withLinesOf text: SourceText) -> [Diagnostic] {
     let lines = text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return map { diagnostic in
       var diagnostic = diagnostic

@@ -1,10 +1,10 @@
 import CYAML
-import DictumKit
+package import DictumKit
 
 /// Reads one YAML document into a tree that remembers every value's place, through libyaml's event parser.
 ///
 /// Anchors, tags and several documents in one file have no use in a pipeline and are refused rather than ignored.
-struct YAMLReader {
+package struct YAMLReader {
   private static let maximumDepth = 32
 
   private let file: String
@@ -16,7 +16,7 @@ struct YAMLReader {
   /// Parses `bytes`; `file` is the name that diagnostics show.
   ///
   /// - Returns: the root value, nil when there is none or the syntax is broken, and everything that is wrong.
-  static func read(_ bytes: [UInt8], file: String) -> (root: ConfigNode?, problems: [Diagnostic]) {
+  package static func read(_ bytes: [UInt8], file: String) -> (root: ConfigNode?, problems: [Diagnostic]) {
     var reader = YAMLReader(file: file)
     guard yaml_parser_initialize(&reader.parser) == 1 else {
       return (nil, [Diagnostic(.yamlSyntax, "libyaml could not start: out of memory")])

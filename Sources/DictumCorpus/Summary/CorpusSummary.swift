@@ -9,6 +9,8 @@ public struct CorpusSummary: Sendable {
 
   /// A speaker with the statements found.
   public struct Speaker: Sendable {
+    /// The id of a `CorpusEntity`.
+    public let id: String
     public let name: String
     public let statements: Int
     /// Articles in which the speaker is quoted.
@@ -19,6 +21,9 @@ public struct CorpusSummary: Sendable {
   public struct Cell: Sendable {
     public let speaker: String
     public let target: String
+    /// The ids of the two as `CorpusEntity`; nil for a target that is no name.
+    public internal(set) var speakerID = ""
+    public internal(set) var targetID: String?
     /// Statements in favour, against, and neither.
     public internal(set) var favor = 0
     public internal(set) var against = 0
@@ -41,11 +46,13 @@ public struct CorpusSummary: Sendable {
   /// The quotes of an article that support a position.
   public struct Evidence: Sendable {
     public let article: String
-    public let quotes: [String]
+    public internal(set) var quotes: [String]
   }
 
   public let articles: Int
   public let failed: Int
+  /// Statements of speakers without a name (“a spokesperson”), which no list holds.
+  public internal(set) var unnamed = 0
   /// How many speakers and positions there are; the lists hold the most frequent.
   public internal(set) var speakerCount = 0
   public internal(set) var positionCount = 0
@@ -62,7 +69,8 @@ public struct CorpusSummary: Sendable {
     var json = JSONBuffer()
     json.openObject()
     for (name, value) in [
-      ("articles", articles), ("failed", failed), ("speaker_count", speakerCount), ("position_count", positionCount),
+      ("articles", articles), ("failed", failed), ("unnamed_statements", unnamed), ("speaker_count", speakerCount),
+      ("position_count", positionCount),
     ] {
       json.key(name)
       json.integer(value)
@@ -82,6 +90,8 @@ public struct CorpusSummary: Sendable {
   private func write(_ speaker: Speaker, _ json: inout JSONBuffer) {
     json.layout("\n ")
     json.openObject()
+    json.key("id")
+    json.string(speaker.id)
     json.key("name")
     json.string(speaker.name)
     json.key("statements")
@@ -98,6 +108,10 @@ public struct CorpusSummary: Sendable {
     json.string(cell.speaker)
     json.key("target")
     json.string(cell.target)
+    json.key("speaker_id")
+    json.string(cell.speakerID)
+    json.key("target_id")
+    if let target = cell.targetID { json.string(target) } else { json.null() }
     for (name, value) in [
       ("favor", cell.favor), ("against", cell.against), ("neutral", cell.neutral), ("articles", cell.articles),
     ] {
