@@ -10,6 +10,8 @@ import torch
 from torch import Tensor
 
 from examples import Window
+from parser import Trees
+from syntax_examples import collate_trees
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Batch:
     labels: dict[str, Tensor]  # [decisions]
     windows: list[Window]
     links: Links | None = None
+    trees: Trees | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +90,7 @@ def collate(windows: list[Window]) -> Batch:
         labels=labels,
         windows=windows,
         links=collate_links(windows),
+        trees=collate_trees(windows, length),
     )
 
 

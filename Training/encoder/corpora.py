@@ -35,6 +35,17 @@ class Mention:
 
 
 @dataclass(slots=True)
+class Token:
+    """A treebank token; `head` counts from 1 in its sentence, 0 is the root, -1 unknown."""
+
+    start: int
+    end: int
+    upos: str = ""
+    head: int = -1
+    relation: str = ""
+
+
+@dataclass(slots=True)
 class Document:
     """A text with the gold that one corpus has for it."""
 
@@ -48,8 +59,10 @@ class Document:
     topics: list[tuple[str, str]] = field(default_factory=list)  # text, stance
     polarity: str | None = None
     chains: list[Mention] = field(default_factory=list)
+    syntax: list[list[Token]] = field(default_factory=list)
     pronoun: Mention | None = None
     candidates: list[tuple[Mention, bool]] = field(default_factory=list)
+    links: list[tuple[Mention, list[tuple[Mention, bool]]]] = field(default_factory=list)
 
 
 def spans(values: Any) -> list[Span]:
@@ -81,6 +94,7 @@ def document(row: dict[str, Any]) -> Document:
         targets=[Span(s["target"]["start"], s["target"]["end"], s["label"]) for s in targets],
         topics=[(s["target"]["text"].strip(), s["label"]) for s in stances if "start" not in s["target"]],
         chains=[Mention(m["start"], m["end"], m["entity"], m["form"], m["type"]) for m in row.get("mentions", []) if "form" in m],
+        syntax=[[Token(*t) for t in s] for s in row.get("syntax", [])],
         pronoun=Mention(p["start"], p["end"]) if (p := row.get("pronoun")) else None,
         candidates=[(Mention(c["start"], c["end"]), c["coreferent"]) for c in row.get("candidates", [])],
         polarity=row["sentiments"][0]["label"] if row.get("sentiments") else None,

@@ -35,6 +35,8 @@ class Window:
     tags: dict[str, list[int]] = field(default_factory=dict)  # bit sets of the labels that the gold allows
     pooled: dict[str, list[Pooled]] = field(default_factory=dict)
     links: list[Any] = field(default_factory=list)
+    trees: list[Any] = field(default_factory=list)
+    sentence_starts: list[int] = field(default_factory=list)  # in the text, of the windows that have trees
     document: str = ""
 
 

@@ -12,6 +12,7 @@ from safetensors.numpy import save_file
 
 from checkpoint import Progress, load_model
 from heads import Model
+from parser import UPOS
 from quantize import int8_rows, is_int8
 from start_weights import start_tokenizer
 from wordpiece import WordPiece
@@ -33,6 +34,8 @@ def metadata(model: Model, name: str, progress: Progress, figures: dict, tempera
     """The `dictum.*` strings."""
     heads = [{"name": s.name, "kind": s.kind, "labels": list(s.labels)} for s in model.specs.values()]
     for head in heads:
+        if head["kind"] == "parser":
+            head["upos"] = UPOS
         if head["name"] in temperatures:
             head["temperature"] = temperatures[head["name"]]
     training = {

@@ -10,6 +10,7 @@ from torch.nn import functional as F
 
 from corpora import ENTITY_TYPES, POLARITIES, STANCES
 from model import Config, Encoder
+from parser import RELATIONS, ParserHead
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,17 @@ HEADS = [
     HeadSpec("stance-text", "pair", tuple(STANCES), 256),
     HeadSpec("links", "link", ("same",), 256),
     HeadSpec("sentiment", "sentence", tuple(POLARITIES), 128),
+    HeadSpec("syntax", "parser", tuple(RELATIONS), 256),
+    HeadSpec("statement", "roles", ("other", "statement"), 128),
+    HeadSpec("position", "role-target", tuple(STANCES), 256),
+    HeadSpec("directed", "spans", tuple(STANCES), 256),
 ]
+
+
+WIDTHS = {"sentence": 2, "span": 3, "pair": 3, "roles": 4, "role-target": 5, "spans": 4}
+"""How many vectors a pooled head reads."""
+ROLES = {"source": 2, "cue": 3, "content": 4}
+"""Segments of a statement's pieces, in a window that was encoded for it."""
 
 
 class Head(nn.Module):
@@ -53,7 +64,7 @@ class Head(nn.Module):
             features = 3 * config.width + spec.shape_width
             self.distance = nn.Embedding(config.shapes, spec.shape_width)
         else:
-            features = config.width * (2 if spec.kind == "sentence" else 3)
+            features = config.width * WIDTHS[spec.kind]
         self.hidden = nn.Linear(features, spec.hidden)
         self.output = nn.Linear(spec.hidden, len(spec.labels))
 
@@ -71,6 +82,11 @@ class Head(nn.Module):
         return self(torch.cat([anaphor, candidate, anaphor * candidate, self.distance(distance)], 1))[:, 0]
 
 
+def made(spec: HeadSpec, config: Config) -> nn.Module:
+    """The module of a head."""
+    return ParserHead(config, spec.hidden, spec.shape_width) if spec.kind == "parser" else Head(spec, config)
+
+
 class Model(nn.Module):
     """One encoder, several heads."""
 
@@ -79,7 +95,7 @@ class Model(nn.Module):
         self.config = config
         self.specs = {spec.name: spec for spec in heads or HEADS}
         self.encoder = Encoder(config)
-        self.heads = nn.ModuleDict({name: Head(spec, config) for name, spec in self.specs.items()})
+        self.heads = nn.ModuleDict({name: made(spec, config) for name, spec in self.specs.items()})
 
 
 def span_means(vectors: Tensor, spans: Tensor) -> Tensor:
@@ -94,6 +110,13 @@ def pooled(vectors: Tensor, *spans: Tensor) -> Tensor:
     """What sentence and pair heads read: `[CLS]`, then the mean of each group of spans `[n, 3]`."""
     cls = vectors[spans[0][:, 0], 0]
     return torch.cat([cls, *(span_means(vectors, s) for s in spans)], 1)
+
+
+def role_means(vectors: Tensor, segments: Tensor) -> Tensor:
+    """What statement heads read of each row: `[CLS]`, then the means over its content, cue and source (zero without)."""
+    inside = torch.stack([(segments == ROLES[r]).to(vectors.dtype) for r in ("content", "cue", "source")], 1)
+    means = torch.bmm(inside / inside.sum(2, keepdim=True).clamp(min=1), vectors)
+    return torch.cat([vectors[:, 0], means.flatten(1)], 1)
 
 
 def pooled_target(vectors: Tensor, target: Tensor, sentence: Tensor) -> Tensor:

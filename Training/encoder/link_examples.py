@@ -67,7 +67,7 @@ def gap_links(document: Document) -> list[tuple[Mention, list[tuple[Mention, boo
 
 def link_windows(tokenizer: WordPiece, document: Document, limit: int, only_known: bool = False) -> list[Window]:
     """The windows of a document that hold an anaphor, with the candidates of the same window."""
-    links = gap_links(document) if document.pronoun else gum_links(document)
+    links = document.links or (gap_links(document) if document.pronoun else gum_links(document))
     if document.pronoun and only_known:
         links = [(document.pronoun, document.candidates)]
     out = []

@@ -7,12 +7,18 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from batches import Batch, Links
-from heads import Model, pooled, pooled_target, span_means
+from heads import Model, pooled, pooled_target, role_means, span_means
+from parser import parser_loss
 
 
-def logits(model: Model, batch: Batch, heads: list[str] | None = None) -> dict[str, Tensor]:
+def encode(model: Model, batch: Batch) -> Tensor:
+    """Vectors `[rows, pieces, width]`."""
+    return model.encoder(batch.ids, batch.segments, batch.shapes, batch.mask)
+
+
+def logits(model: Model, batch: Batch, heads: list[str] | None = None, vectors: Tensor | None = None) -> dict[str, Tensor]:
     """Logits of every head that the batch has gold for (or of the `heads` named): words or decisions by labels."""
-    vectors = model.encoder(batch.ids, batch.segments, batch.shapes, batch.mask)
+    vectors = encode(model, batch) if vectors is None else vectors
     out = {}
     wanted = heads if heads is not None else [*batch.tags, *batch.spans, *(["links"] if batch.links else [])]
     words = None
@@ -24,6 +30,10 @@ def logits(model: Model, batch: Batch, heads: list[str] | None = None) -> dict[s
         elif kind == "link":
             pairs = batch.links
             out[name] = head.link(span_means(vectors, pairs.anaphors), span_means(vectors, pairs.candidates), pairs.distances)
+        elif kind in ("roles", "role-target"):
+            (spans,) = batch.spans[name]
+            rows = role_means(vectors, batch.segments)[spans[:, 0]]
+            out[name] = head(rows if kind == "roles" else torch.cat([span_means(vectors, spans), rows], 1))
         else:
             read = pooled_target if kind == "span" else pooled
             out[name] = head(read(vectors, *batch.spans[name]))
@@ -50,8 +60,9 @@ def link_loss(scores: Tensor, links: Links) -> Tensor:
 
 def batch_loss(model: Model, batch: Batch) -> dict[str, Tensor]:
     """The loss of each head asked."""
-    out = {}
-    for name, scores in logits(model, batch).items():
+    vectors = encode(model, batch)
+    out = {"syntax": parser_loss(model.heads["syntax"], vectors, batch.trees)} if batch.trees else {}
+    for name, scores in logits(model, batch, vectors=vectors).items():
         if name in batch.tags:
             out[name] = allowed_loss(scores, batch.tags[name])
         elif name == "links":

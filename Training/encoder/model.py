@@ -20,6 +20,7 @@ class Config:
     positions: int = 512
     vocabulary: int = 30522
     shapes: int = 16
+    segments: int = 2
     norm_epsilon: float = 1e-12
     window: int = 192
 
@@ -83,7 +84,7 @@ class Embeddings(nn.Module):
         super().__init__()
         self.word = nn.Embedding(config.vocabulary, config.width)
         self.position = nn.Embedding(config.positions, config.width)
-        self.segment = nn.Embedding(2, config.width)
+        self.segment = nn.Embedding(config.segments, config.width)
         self.shape = nn.Embedding(config.shapes, config.width)
         self.norm = nn.LayerNorm(config.width, eps=config.norm_epsilon)
 

@@ -29,3 +29,17 @@ def open_model(path: Path) -> tuple[Model, WordPiece]:
     model = Model(Config(**json.loads(strings["dictum.config"])), heads)
     model.load_state_dict(state)
     return model.eval(), tokenizer
+
+
+def load_earlier(model: Model, path: Path) -> None:
+    """Fill a model with the weights of an earlier file; heads that the file has not stay as they are.
+
+    Further rows of the segment table start as the first.
+    """
+    earlier, _ = open_model(path)
+    state = model.state_dict()
+    for name, value in earlier.state_dict().items():
+        if name.endswith("segment.weight") and len(value) < len(state[name]):
+            value = torch.cat([value, value[:1].expand(len(state[name]) - len(value), -1)])
+        state[name] = value
+    model.load_state_dict(state)

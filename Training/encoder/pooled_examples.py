@@ -76,6 +76,21 @@ def pair_window(tokenizer: WordPiece, statement: str, text: str, label: str, sou
     return made
 
 
+def directed_window(tokenizer: WordPiece, row: dict) -> Window | None:
+    """A sentence with two entities: where each stands toward the other, in both directions."""
+    sentences = whole(tokenizer, row["text"], MAX_PIECES - 2)
+    if not sentences:
+        return None
+    made, ranges = window(tokenizer, sentences, row["id"])
+    words, every = range(len(made.offsets)), (ranges[0][0], ranges[-1][1])
+    for i, stance in enumerate(row["stances"]):
+        holder, target = (pieces_of(made, words, stance[k]["start"], stance[k]["end"]) for k in ("holder", "target"))
+        if holder and target:
+            one = Pooled((holder, target, every), STANCES.index(stance["label"]), (row["id"], i))
+            made.pooled.setdefault("directed", []).append(one)
+    return made if made.pooled else None
+
+
 def content_words(text: str) -> set[str]:
     """Stems of the longer words: what two texts of one topic are likely to share."""
     words = "".join(c.lower() if c.isalnum() else " " for c in text).split()

@@ -12,7 +12,7 @@ from heads import Model
 
 def is_int8(name: str, value: Tensor) -> bool:
     """Which tensors are stored as int8: matrices, but not the tiny tables and the heads' last layers."""
-    small = "embeddings.segment" in name or ".shape." in name or ".distance." in name or (name.startswith("heads.") and ".output." in name)
+    small = "embeddings.segment" in name or ".shape." in name or ".distance." in name or (name.startswith("heads.") and name.endswith("output.weight"))
     return value.ndim == 2 and not small
 
 

@@ -41,6 +41,9 @@ def load_start(model: Model) -> None:
     state: dict[str, Tensor] = {}
     for ours, theirs in (("word", "word_embeddings"), ("position", "position_embeddings"), ("segment", "token_type_embeddings")):
         state[f"embeddings.{ours}.weight"] = source[f"embeddings.{theirs}.weight"]
+    segments = state["embeddings.segment.weight"]
+    added = model.config.segments - len(segments)
+    state["embeddings.segment.weight"] = torch.cat([segments, segments[:1].expand(added, -1)])
     for part in ("weight", "bias"):
         state[f"embeddings.norm.{part}"] = source[f"embeddings.LayerNorm.{part}"]
         for n in range(model.config.layers):

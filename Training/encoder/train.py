@@ -15,6 +15,7 @@ from checkpoint import Progress, load, save
 from heads import Model
 from losses import batch_loss
 from model import Config
+from model_file import load_earlier
 from start_weights import load_start, start_tokenizer
 from tasks import Task, training_tasks
 
@@ -23,7 +24,9 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--corpora", type=Path, required=True)
+    p.add_argument("--reports", type=Path, required=True, help="what Dictum found in the training texts: see README.md")
     p.add_argument("--checkpoint", type=Path, required=True)
+    p.add_argument("--start", type=Path, metavar="MODEL", help="start from an earlier model file, not from the package's weights")
     p.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     p.add_argument("--minutes", type=float, default=60, help="budget over all runs; the learning rate falls to 0 at its end")
     p.add_argument("--save-every", type=float, default=300, metavar="SECONDS")
@@ -66,8 +69,8 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
-    tokenizer, model = start_tokenizer(), Model(Config(layers=a.layers))
-    load_start(model)
+    tokenizer, model = start_tokenizer(), Model(Config(layers=a.layers, segments=5))
+    load_earlier(model, a.start) if a.start else load_start(model)
     optimizer, progress, chooser = make_optimizer(model, a), Progress(a.seed), random.Random(a.seed)
     if a.resume:
         state = load(a.checkpoint)
@@ -76,8 +79,8 @@ def main() -> None:
         progress = Progress(**state["progress"])
         chooser.setstate(state["chooser"])
         torch.set_rng_state(state["torch"])
-    tasks = training_tasks(tokenizer, a.corpora, a.small)
-    streams = {t.name: t.batches(tokenizer, a.seed, a.pieces, model.config.window, progress.batches.get(t.name, 0)) for t in tasks}
+    tasks = training_tasks(tokenizer, a.corpora, a.reports, a.small)
+    streams = {t.name: t.batches(a.seed, a.pieces, model.config.window, progress.batches.get(t.name, 0)) for t in tasks}
     model.train()
     running: dict[str, float] = {}
     done: dict[str, int] = {}

@@ -17,7 +17,7 @@ struct Embeddings: Sendable {
     width = config.width
     word = try WeightMatrix(prefix + "word", rows: config.vocabulary, columns: width, in: tensors)
     position = try tensors.table(prefix + "position", rows: config.positions, columns: width)
-    segment = try tensors.table(prefix + "segment", rows: 2, columns: width)
+    segment = try tensors.table(prefix + "segment", rows: config.segments, columns: width)
     shape = try tensors.table(prefix + "shape", rows: config.shapes, columns: width)
     norm = try tensors.norm(prefix + "norm", width: width)
   }

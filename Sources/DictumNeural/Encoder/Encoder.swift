@@ -94,10 +94,12 @@ public final class Encoder {
     }
   }
 
-  /// The words and pieces of a text.
-  func tokenize(_ text: [UInt8]) -> PieceList {
+  /// The words and pieces of a text, or of the part of it that `span` covers (UTF-8).
+  func tokenize(_ text: [UInt8], in span: Span? = nil) -> PieceList {
     var list = PieceList()
-    text.withUnsafeBufferPointer { model.tokenizer.append(0..<$0.count, of: $0, to: &list, &word) }
+    let end = min(span?.end ?? text.count, text.count)
+    let start = min(max(span?.start ?? 0, 0), end)
+    text.withUnsafeBufferPointer { model.tokenizer.append(start..<end, of: $0, to: &list, &word) }
     return list
   }
 

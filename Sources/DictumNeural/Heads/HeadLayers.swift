@@ -26,7 +26,7 @@ struct HeadLayers: Sendable {
       switch head.kind {
       case .tagger: prefix + "shape"
       case .link: prefix + "distance"
-      case .span, .sentence, .pair: nil
+      case .span, .sentence, .pair, .roles, .roleTarget, .spans: nil
       }
     if let tableName {
       guard let stored = tensors.file.tensors[tableName + ".weight"], stored.shape.count == 2,
@@ -44,6 +44,8 @@ struct HeadLayers: Sendable {
       case .tagger: config.width + 3 * tableWidth
       case .sentence: 2 * config.width
       case .span, .pair: 3 * config.width
+      case .roles, .spans: 4 * config.width
+      case .roleTarget: 5 * config.width
       case .link: 3 * config.width + tableWidth
       }
     guard let bias = tensors.file.tensors[prefix + "hidden.bias"], bias.shape.count == 1,

@@ -14,6 +14,12 @@ public enum HeadKind: String, Sendable, CaseIterable {
   case pair
   /// Scores for pairs of spans: an anaphor and what it may stand for.
   case link
+  /// A label for a statement, in a window that was encoded for it.
+  case roles
+  /// A label for a span of such a window.
+  case roleTarget = "role-target"
+  /// A label for one span toward another.
+  case spans
 }
 
 /// A head as a model file's `dictum.heads` describes it.

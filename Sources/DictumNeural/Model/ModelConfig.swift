@@ -13,6 +13,8 @@ public struct ModelConfig: Sendable, Equatable {
   public var positions: Int
   public var vocabulary: Int
   public var shapes: Int
+  /// Rows of the segment table: two, or five where a statement’s pieces have roles.
+  public var segments: Int
   public var normEpsilon: Float
   /// Pieces in a window, `[CLS]` and `[SEP]` included.
   public var window: Int
@@ -41,6 +43,7 @@ public struct ModelConfig: Sendable, Equatable {
     positions = try size("positions", 8...65536)
     vocabulary = try size("vocabulary", 4...2_000_000)
     shapes = try size("shapes", 10...256)
+    segments = json["segments"] == nil ? 2 : try size("segments", 2...16)
     window = try size("window", 8...65536)
     guard let epsilon = json["norm_epsilon"]?.number, epsilon > 0, epsilon < 1 else {
       throw DictumError(.modelMismatch, "\(path): dictum.config lacks norm_epsilon between 0 and 1")

@@ -1,0 +1,39 @@
+public import DictumKit
+
+/// A statement as the statement heads read it: its sentences, and which words of them are source, cue and content.
+public struct AttributedStatement: Sendable, Hashable {
+  /// The document’s sentences from the first that the statement touches to the last (UTF-8, in order).
+  public var sentences: [Span]
+  /// UTF-8.
+  public var content: [Span]
+  /// UTF-8.
+  public var cue: [Span]
+  /// UTF-8.
+  public var source: [Span]
+  /// What it may take a side on (UTF-8).
+  public var targets: [Span]
+
+  /// A statement; all spans in UTF-8 bytes.
+  public init(sentences: [Span], content: [Span], cue: [Span], source: [Span], targets: [Span]) {
+    self.sentences = sentences
+    self.content = content
+    self.cue = cue
+    self.source = source
+    self.targets = targets
+  }
+
+  /// The segment of a word: source before cue before content; 0 for a word without a role.
+  func segment(of word: Span) -> UInt8 {
+    func touches(_ spans: [Span]) -> Bool { spans.contains { $0.start < word.end && $0.end > word.start } }
+    if touches(source) { return Role.source.rawValue }
+    if touches(cue) { return Role.cue.rawValue }
+    return touches(content) ? Role.content.rawValue : 0
+  }
+
+  /// What a word does in a statement: the row of the segment table that its pieces get.
+  enum Role: UInt8, CaseIterable {
+    case source = 2
+    case cue = 3
+    case content = 4
+  }
+}
