@@ -10,16 +10,13 @@ public struct AttributedStatement: Sendable, Hashable {
   public var cue: [Span]
   /// UTF-8.
   public var source: [Span]
-  /// What it may take a side on (UTF-8).
-  public var targets: [Span]
 
   /// A statement; all spans in UTF-8 bytes.
-  public init(sentences: [Span], content: [Span], cue: [Span], source: [Span], targets: [Span]) {
+  public init(sentences: [Span], content: [Span], cue: [Span], source: [Span]) {
     self.sentences = sentences
     self.content = content
     self.cue = cue
     self.source = source
-    self.targets = targets
   }
 
   /// The segment of a word: source before cue before content; 0 for a word without a role.

@@ -1,0 +1,65 @@
+public import DictumKit
+
+/// A head that says on what a statement’s holder takes which side: the stance of targeted opinions with a holder (Deng and
+/// Wiebe, “MPQA 3.0”, NAACL 2015), not the tone of the words around a target.
+public struct SideClassifier: Sendable {
+  private let description: HeadDescription
+  private let layers: HeadLayers
+
+  /// The head `position` of a model.
+  ///
+  /// - Throws: `modelLacksHead`.
+  public init(of model: Model) throws(DictumError) {
+    (description, layers) = try model.head("position", .roleTarget)
+  }
+
+  /// Classifies spans of the statements’ sentences.
+  ///
+  /// Features: the mean over the pieces of the words that the span touches in the window where it begins, then what
+  /// `StatementClassifier` reads, of that window.
+  /// - Parameter targets: of each statement (UTF-8).
+  /// - Returns: for each statement one for each target, with the labels against, neutral and favor; nil where a target
+  ///   begins in none of the windows.
+  /// - Throws: `engineFailed`.
+  public func sides(
+    toward targets: [[Span]],
+    of statements: [EncodedStatement],
+    with encoder: Encoder
+  ) throws(DictumError) -> [[LabelScores?]] {
+    var asked: [(window: EncodedStatement.Window, pieces: Range<Int>)] = []
+    let places = zip(statements, targets).map { statement, targets in
+      targets.map { target -> Bool in
+        for window in statement.windows {
+          guard let pieces = window.pieces(of: target) else { continue }
+          asked.append((window, pieces))
+          return true
+        }
+        return false
+      }
+    }
+    let width = encoder.model.config.width
+    let logits = try encoder.logits(layers, count: asked.count) { index, features in
+      let (window, pieces) = asked[index]
+      features.update(repeating: 0, count: width)
+      window.vectors.withUnsafeBufferPointer { vectors in
+        guard let base = vectors.baseAddress else { return }
+        for piece in pieces { add(base + piece * width, to: features, count: width) }
+      }
+      for column in 0..<width { features[column] /= Float(pieces.count) }
+      (features + width).update(from: window.roles, count: window.roles.count)
+    }
+    var scores = LabelScores.rows(logits, description).makeIterator()
+    return places.map { $0.map { $0 ? scores.next() : nil } }
+  }
+}
+
+extension EncodedStatement.Window {
+  /// The pieces of the words that a span touches, if it begins within the window.
+  fileprivate func pieces(of span: Span) -> Range<Int>? {
+    guard let first = words.first, let last = words.last, span.start >= first.span.start, span.start < last.span.end
+    else { return nil }
+    let touched = words.indices.filter { words[$0].span.start < span.end && words[$0].span.end > span.start }
+    guard let low = touched.first, let high = touched.last else { return nil }
+    return words[low].pieces.lowerBound..<words[high].pieces.upperBound
+  }
+}
