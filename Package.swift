@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets are layers, and an import never points upwards: Kit <- System, JSON <- ModelFile <- Linear, Neural, Runtime,
-// Reports <- Reading, Corpus <- Batch, Export <- CLI <- dictum. A plugin names what it needs up to Neural, never Runtime.
+// Targets are layers, and an import never points upwards: Kit <- English, System, JSON <- ModelFile <- Linear, Neural,
+// Runtime, Reports <- Reading, Corpus <- Batch, Export <- CLI <- dictum. A plugin names what it needs up to Neural, never
+// Runtime.
 // A build with `--explicit-target-dependency-import-check error` (`make test`) refuses imports that are not listed here.
 
 let strict: [SwiftSetting] = [
@@ -63,12 +64,20 @@ let plugins: [[Target]] = [
   plugin("Encoder", uses: ["DictumModelFile", "DictumNeural"], tests: ["DictumNeural", "Segmentation"]),
   plugin(
     "Entities",
-    uses: ["CICU", "DictumLinear", "DictumModelFile", "DictumNeural"],
-    tests: ["Encoder", "Segmentation"]
+    uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
+    tests: ["DictumEnglish", "Encoder", "Segmentation"]
   ),
   plugin("Exec", uses: ["CSpawn", "DictumJSON"]),
-  plugin("Opinions", uses: ["DictumLinear", "DictumModelFile", "DictumNeural"], tests: ["Encoder", "Segmentation"]),
-  plugin("Quotes", uses: ["CICU", "DictumLinear", "DictumModelFile", "DictumNeural"], tests: ["Segmentation"]),
+  plugin(
+    "Opinions",
+    uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
+    tests: ["DictumEnglish", "Encoder", "Segmentation"]
+  ),
+  plugin(
+    "Quotes",
+    uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
+    tests: ["DictumEnglish", "Segmentation"]
+  ),
   plugin("ReadingGrade", tests: ["Segmentation"]),
   plugin("Segmentation", uses: ["CICU"], tests: ["CICU"]),
 ]
@@ -83,6 +92,12 @@ let package = Package(
   targets: shims + [
     .target(name: "DictumKit", swiftSettings: strict),
     .target(name: "DictumSystem", dependencies: ["DictumKit"], swiftSettings: strict),
+    .target(
+      name: "DictumEnglish",
+      dependencies: ["DictumKit"],
+      resources: [.embedInCode("Words")],
+      swiftSettings: strict
+    ),
     .target(
       name: "DictumModelFile",
       dependencies: ["DictumKit", "DictumJSON", "CCrypto"],
@@ -218,6 +233,11 @@ let package = Package(
     ),
 
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "DictumEnglishTests",
+      dependencies: ["DictumEnglish", "DictumKit"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DictumNeuralTests",
       dependencies: ["DictumNeural", "DictumModelFile", "DictumKit"],

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 import DictumTesting
 import Segmentation
@@ -22,7 +23,7 @@ struct StanceFrameTests {
       cue: marked.spans("cue")
     )
     let target = try #require(marked.spans("target").first)
-    let read = StanceFrame(try segment(marked.text))
+    let read = StanceFrame(Reading(try segment(marked.text)))
       .reading(answer, of: StanceQuestion(passage, target: .span(target, entity: nil)))
     #expect(abs(read[.favor] + read[.neutral] + read[.against] - 1) < 1e-5)
     return read.label

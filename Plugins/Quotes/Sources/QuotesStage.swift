@@ -1,3 +1,4 @@
+import DictumEnglish
 public import DictumKit
 import DictumModelFile
 import DictumNeural
@@ -57,7 +58,6 @@ public struct QuotesStage: Stage {
   private let settings: QuotesSettings
   private let tagger: (any RoleTagger)?
   private let linear: LinearAttributions?
-  private let speech: SpeechFilter?
 
   public static func contract(for settings: QuotesSettings) -> StageContract {
     StageContract(
@@ -72,54 +72,42 @@ public struct QuotesStage: Stage {
 
   public init(settings: QuotesSettings, resources: Resources) throws {
     self.settings = settings
-    speech = settings.speech ? SpeechFilter() : nil
     tagger = settings.model == .standard ? NeuralRoleTagger() : nil
     if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads) }
     linear = settings.model == .small ? try LinearAttributions(try resources.tables("quotes-small")) : nil
   }
 
   public func annotate(_ document: inout Document) throws {
-    let layout = ParagraphLayout(document[.sentences])
-    let transcript = TranscriptTurns(document, layout)
-    let marks = QuoteStateMachine(
-      document.text,
-      paragraphs: layout.paragraphs(without: transcript.turns.map(\.paragraph))
-    )
+    let reading = document.derived(.reading)
+    let speakers = SpeakerLinker(document)
+    let transcript = TranscriptTurns(reading)
+    let marks = QuoteStateMachine(document.text, paragraphs: transcript.paragraphsBeside(reading))
     document.diagnostics += marks.diagnostics.limited(to: 20)
-    let builder = StatementBuilder(document, layout)
-    let attributor = Attributor(document, keepsUnattributed: settings.unattributed)
-    let direct =
-      (attributor.quotes(builder.statements(marks.quotations))
-      + transcript.quotes(layout, SpeakerLinker(document))).inTextOrder
-    let boilerplate = Boilerplate(document)
-    document[.quotes] = try said(direct, marks.quotations, layout, in: document)
-      .filter { !boilerplate.holds($0) }.inTextOrder
-    ContinuingSpeaker.resolve(in: &document, layout)
+    let statements = StatementBuilder(reading).statements(marks.quotations)
+    let attributor = Attributor(reading, speakers, keepsUnattributed: settings.unattributed)
+    let direct = (attributor.quotes(statements) + transcript.quotes(reading, speakers)).inTextOrder
+    var quotes = direct
+    if let joined = try joined(marks.quotations, reading, in: document) {
+      let merger = StatementMerger(reading, marks.quotations, speakers)
+      let filter = SpeechFilter(reading: reading)
+      quotes = merger.merge(joined, direct).filter { !settings.speech || filter.isSpeech($0) }
+    }
+    let boilerplate = Boilerplate(reading)
+    document[.quotes] = quotes.filter { !boilerplate.holds($0) }.inTextOrder
+    ContinuingSpeaker.resolve(in: &document, reading)
     UnnamedSpeakers.add(to: &document)
-  }
-
-  /// The direct quotes, with what the tagger finds beside and around them.
-  private func said(
-    _ direct: [Quote],
-    _ quotations: [Quotation],
-    _ layout: ParagraphLayout,
-    in document: Document
-  ) throws -> [Quote] {
-    guard let joined = try joined(quotations, layout, in: document) else { return direct }
-    let quotes = StatementMerger(document, quotations, layout).merge(joined, direct)
-    return quotes.filter { speech?.isSpeech($0, in: document.text) ?? true }
   }
 
   /// What the models find; nil where there are none.
   private func joined(
     _ quotations: [Quotation],
-    _ layout: ParagraphLayout,
+    _ reading: Reading,
     in document: Document
   ) throws -> [RoleJoiner.Joined]? {
     if let linear { return linear.joined(in: document, quotations) }
     guard let tagger else { return nil }
-    let roles = ContentRepair(document.text, layout).repaired(try tagger.roles(in: document))
-    return RoleJoiner(roles, layout).joined()
+    let roles = ContentRepair(reading).repaired(try tagger.roles(in: document))
+    return RoleJoiner(roles, reading).joined()
   }
 }
 

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 import DictumTesting
 import Testing
@@ -11,6 +12,7 @@ struct ContinuingSpeakerTests {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
     document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
+    document[.tokens] = document.text.simpleTokens
     document[.entities] = ["e1", "e2"].map { Entity(id: $0, type: .person, name: $0) }
     document[.mentions] = marked.spans("source").enumerated().map { index, span in
       Mention(id: "m\(index)", span: span, type: .person, form: index == 0 ? .name : .pronoun, entity: "e\(index + 1)")
@@ -23,7 +25,7 @@ struct ContinuingSpeakerTests {
       quote.speakers = ["e\(index + 1)"]
       return quote
     }
-    ContinuingSpeaker.resolve(in: &document, ParagraphLayout(document[.sentences]))
+    ContinuingSpeaker.resolve(in: &document, document.derived(.reading))
     #expect(document[.mentions].map(\.entity) == document[.quotes].map(\.speakers.first))
     return document[.quotes].map(\.speakers)
   }

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 import DictumTesting
 import Testing
@@ -12,11 +13,14 @@ struct RoleJoinerTests {
     let marked = try MarkedText(marked)
     let text = SourceText(marked.text)
     func spans(_ label: String) -> [RoleSpan] { marked.spans(label).map { RoleSpan(span: $0, confidence: 0.9) } }
-    let sentences = marked.spans("s").enumerated().map { Sentence(id: "s\($0.offset)", span: $0.element, paragraph: 0) }
+    var document = Document(id: "d", text: text)
+    document[.sentences] = marked.spans("s").enumerated().map {
+      Sentence(id: "s\($0.offset)", span: $0.element, paragraph: 0)
+    }
     let roles = RoleSpans(contents: spans("content"), cues: spans("cue"), sources: spans("source"))
-    let layout = ParagraphLayout(sentences)
-    let repaired = ContentRepair(text, layout).repaired(roles)
-    return RoleJoiner(repaired, layout).joined().map { joined in
+    let reading = Reading(document)
+    let repaired = ContentRepair(reading).repaired(roles)
+    return RoleJoiner(repaired, reading).joined().map { joined in
       let contents = joined.contents.map { text[$0.span] }.joined(separator: " + ")
       return "\(joined.source.map { text[$0.span] } ?? "-") / \(text[joined.cue.span]) / \(contents)"
     }

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 import DictumTesting
 import Testing
@@ -12,7 +13,7 @@ struct StatementMergerTests {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
     document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
-    document[.tokens] = try tokens(of: marked.text)
+    document[.tokens] = document.text.simpleTokens
     let direct = marked.marks.filter { ["quotation", "attributed"].contains($0.label) }.map { mark in
       var quote = Quote()
       quote.spans = [TextPart(mark.span)]
@@ -29,26 +30,10 @@ struct StatementMergerTests {
         content: quote.spans.map(\.span)
       )
     }
-    return StatementMerger(document, quotations, ParagraphLayout(document[.sentences]))
+    return StatementMerger(Reading(document), quotations, SpeakerLinker(document))
       .merge(contents.isEmpty ? [] : [joined], direct).map { quote in
         quote.by + ": " + quote.spans.map { document.text[$0.span] }.joined(separator: " + ")
       }.sorted()
-  }
-
-  /// Words and single marks; enough for what the merger asks of tokens.
-  private func tokens(of text: String) throws -> [Token] {
-    var tokens: [Token] = []
-    var start: Int?
-    for (index, byte) in (Array(text.utf8) + [0x20]).enumerated() {
-      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-      if isLetter, start == nil { start = index }
-      if !isLetter, let first = start {
-        tokens.append(Token(span: Span(start: first, end: index), kind: .word))
-        start = nil
-      }
-      if !isLetter, byte > 0x20 { tokens.append(Token(span: Span(start: index, end: index + 1), kind: .punctuation)) }
-    }
-    return tokens
   }
 
   @Test("a quotation of which the tagger saw a part is one statement, as long as the marks say")

@@ -13,6 +13,7 @@ public struct Document: Sendable {
   public var diagnostics: [Diagnostic] = []
 
   private var storage: [Slot] = []
+  private var views: [View] = []
 
   /// A document without layers.
   public init(id: String, text: SourceText, metadata: Metadata = Metadata()) {
@@ -27,6 +28,12 @@ public struct Document: Sendable {
     var writes: Int
   }
 
+  private struct View: Sendable {
+    let name: String
+    let layers: [String]
+    let value: any Sendable
+  }
+
   /// A layer's records; none before a stage has written.
   public subscript<Element: Record>(key: LayerKey<Element>) -> [Element] {
     get { value(key.name) as? [Element] ?? [] }
@@ -39,11 +46,20 @@ public struct Document: Sendable {
     set { if let newValue { write(newValue, key.name) } else { remove(key.name) } }
   }
 
+  /// A view of the document's layers, worked out at the first call and kept until one of the layers changes.
+  public mutating func derived<Content: Sendable>(_ key: DerivedKey<Content>) -> Content {
+    if let known = views.first(where: { $0.name == key.name })?.value as? Content { return known }
+    let made = key.make(self)
+    views.append(View(name: key.name, layers: key.layers, value: made))
+    return made
+  }
+
   private func value(_ name: String) -> (any Sendable)? {
     storage.first { $0.name == name }?.value
   }
 
   private mutating func write(_ value: any Sendable, _ name: String) {
+    views.removeAll { $0.layers.contains(name) }
     for index in storage.indices where storage[index].name == name {
       storage[index].value = value
       storage[index].writes += 1
@@ -59,6 +75,7 @@ public struct Document: Sendable {
 
   /// Takes a layer or transient value away.
   public mutating func remove(_ name: String) {
+    views.removeAll { $0.layers.contains(name) }
     storage.removeAll { $0.name == name }
   }
 

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Joins the names of a document into entities.
@@ -108,7 +109,7 @@ struct EntityLinker: Sendable {
       while from > 0, text.bytes[from - 1] > 0x20 { from -= 1 }
       let word = text[Span(start: from, end: start - 1)]
       guard word.first?.isUppercase == true,
-        NameForm.titles.contains(word.lowercased().filter { $0 != "." })
+        WordList.titles.contains(word.filter { $0 != "." })
       else { break }
       words.insert(word, at: 0)
       start = from

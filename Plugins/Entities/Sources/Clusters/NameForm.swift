@@ -1,19 +1,8 @@
+import DictumEnglish
 import DictumKit
 
 /// A name as clustering compares it.
 struct NameForm {
-  /// Titles and roles that stand before a person's name without being part of it.
-  static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "vice", "deputy", "prime", "minister",
-    "secretary", "foreign", "defense", "defence", "senator", "sen", "rep", "representative", "congressman",
-    "congresswoman", "gov", "governor", "chancellor", "king", "queen", "prince", "princess", "judge", "justice",
-    "general", "gen", "colonel", "col", "captain", "capt", "major", "lieutenant", "lt", "sergeant", "sgt", "mayor",
-    "chairman", "chairwoman", "chair", "ceo", "director", "ambassador", "sir", "dame", "lord", "lady", "pope", "bishop",
-    "archbishop", "cardinal", "rev", "reverend", "sheikh", "imam", "attorney", "sheriff", "officer", "detective",
-    "spokesman", "spokeswoman", "spokesperson", "commissioner", "former", "state", "chief", "speaker", "premier",
-  ]
-  private static let particles: Set<String> = ["the", "of", "for", "and", "de", "la", "in", "on", "a"]
-
   /// As it stands in the text, white space folded.
   let text: String
   /// Lower-case words without possessive endings, full stops and leading articles.
@@ -28,7 +17,7 @@ struct NameForm {
       .map { Self.plain($0) }
       .filter { !$0.isEmpty }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
-    if type == .person { while words.count > 1, Self.titles.contains(words[0]) { words.removeFirst() } }
+    if type == .person { while words.count > 1, WordList.titles.contains(words[0]) { words.removeFirst() } }
     self.words = words
   }
 
@@ -51,7 +40,7 @@ struct NameForm {
   /// The first letters of the words, with and without the small ones.
   var initials: Set<String> {
     let all = words.compactMap(\.first).map(String.init).joined()
-    let strong = words.filter { !Self.particles.contains($0) }.compactMap(\.first).map(String.init).joined()
+    let strong = words.filter { !WordList.nameParticles.contains($0) }.compactMap(\.first).map(String.init).joined()
     return [all, strong]
   }
 

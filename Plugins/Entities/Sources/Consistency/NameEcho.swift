@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Finds again, elsewhere in the document, names that were found with confidence and missed in another place.
@@ -8,15 +9,15 @@ struct NameEcho: Sendable {
   private static let discount = 0.7
 
   /// The mentions and the echoes, in text order, renumbered.
-  func completed(_ mentions: [Mention], in document: Document) -> [Mention] {
-    let tokens = document[.tokens]
-    let text = document.text
+  func completed(_ mentions: [Mention], in reading: Reading) -> [Mention] {
+    let tokens = reading.tokens
+    let text = reading.text
     var known: [String: [(words: [String], mention: Mention)]] = [:]
     var seen: Set<String> = []
     for mention in mentions where mention.confidence >= Self.sure && Self.mayEcho(mention.type) {
       let name = text[mention.span]
       guard seen.insert(name).inserted else { continue }
-      let words = tokens[indices(of: mention.span, tokens)].map { text[$0.span] }
+      let words = reading.tokens(in: mention.span).map(reading.word)
       guard let first = words.first, isDistinctive(words) else { continue }
       known[first, default: []].append((words, mention))
     }
@@ -48,7 +49,7 @@ struct NameEcho: Sendable {
 
   private static func mayEcho(_ type: EntityType) -> Bool { type != .date && type != .money && type != .misc }
 
-  private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte >= 0xC3 }
+  private func isCapital(_ byte: UInt8) -> Bool { byte.isASCIICapital || byte >= 0xC3 }
 
   /// Names of several words, acronyms, and single words that are long enough to be nobody else's.
   private func isDistinctive(_ words: [String]) -> Bool {
@@ -59,7 +60,7 @@ struct NameEcho: Sendable {
   /// The words that the document also has in lower case.
   private func lowercaseWords(_ tokens: [Token], _ text: SourceText) -> Set<String> {
     var words: Set<String> = []
-    for token in tokens where token.kind == .word && (0x61...0x7A).contains(text.bytes[token.span.start]) {
+    for token in tokens where token.kind == .word && text.bytes[token.span.start].isASCIISmall {
       words.insert(text[token.span])
     }
     return words
@@ -82,12 +83,5 @@ struct NameEcho: Sendable {
       return Mention(id: "", span: span, type: mention.type, confidence: mention.confidence * Self.discount)
     }
     return nil
-  }
-
-  private func indices(of span: Span, _ tokens: [Token]) -> Range<Int> {
-    let low = tokens.partitioningIndex { $0.span.start >= span.start }
-    var end = low
-    while end < tokens.count, tokens[end].span.start < span.end { end += 1 }
-    return low..<end
   }
 }

@@ -1,3 +1,4 @@
+import DictumEnglish
 package import DictumKit
 package import DictumLinear
 
@@ -13,14 +14,7 @@ package struct FeatureExtractor: Sendable {
     package var sentences: [Range<Int>] = []
   }
 
-  private static let titles = Set(
-    """
-    mr mrs ms dr prof professor president minister secretary senator sen rep gov governor chancellor king queen prince \
-    princess judge justice general gen colonel col captain capt major lieutenant sergeant sgt mayor chairman chairwoman \
-    ceo director ambassador sir lord lady pope bishop sheikh imam attorney sheriff officer spokesman spokeswoman \
-    spokesperson analyst coach
-    """.split(separator: " ").map { FeatureHash($0.utf8).value }
-  )
+  private static let titles = Set(WordList.titles.words.map { FeatureHash($0.utf8).value })
   private static let openParenthesis = FeatureHash("(".utf8).value
 
   /// Cluster ids of words; both granularities in one number.

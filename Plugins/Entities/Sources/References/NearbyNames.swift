@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// The names around a place in the text: candidates for what stands there.
@@ -9,14 +10,12 @@ struct NearbyNames {
   private static let most = 24
 
   private let names: [Mention]
-  private let text: SourceText
-  private let sentences: [Sentence]
+  private let reading: Reading
 
   /// Names in text order.
-  init(_ names: [Mention], in document: Document) {
+  init(_ names: [Mention], in reading: Reading) {
     self.names = names
-    text = document.text
-    sentences = document[.sentences]
+    self.reading = reading
   }
 
   /// The names that a pronoun may stand for, the nearest first, as indices.
@@ -40,44 +39,36 @@ struct NearbyNames {
   /// Where the names behind a pronoun end that it may stand for: with its sentence, and at once when it is the subject
   /// that begins it. “He congratulated Hayashi” is about two people (Chomsky 1981, principle C).
   private func endOfCataphora(_ pronoun: Span) -> Int {
-    let place = sentences.partitioningIndex { $0.span.end > pronoun.start }
-    guard place < sentences.count else { return pronoun.end }
-    let sentence = sentences[place].span
-    let isSubject = ["he", "she", "it", "they"].contains(text[pronoun].lowercased())
-    let before = text.bytes[sentence.start..<max(sentence.start, pronoun.start)]
-    let words = before.split { !Self.isLetter($0) }
-    let opensClause = words.allSatisfy { Self.openings.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
+    guard let place = reading.sentence(at: pronoun.start) else { return pronoun.end }
+    let sentence = reading.sentences[place].span
+    let token = reading.token(from: pronoun.start)
+    let isSubject = reading.is(token, in: .subjectPronouns)
+    let opensClause = (reading.tokens(ofSentence: place).lowerBound..<token).allSatisfy {
+      !reading.isWord($0) || reading.is($0, in: .clauseOpenings)
+    }
     return isSubject && opensClause ? pronoun.end : sentence.end
   }
-
-  /// Words that leave the pronoun after them the subject of the main clause.
-  private static let openings: Set<String> = [
-    "and", "but", "so", "then", "also", "later", "still", "yet", "however", "meanwhile", "instead", "afterwards",
-  ]
 
   private func fits(_ index: Int, _ pronoun: Pronoun, _ span: Span) -> Bool {
     let name = names[index]
     guard pronoun.types.contains(name.type), !name.span.overlaps(span) else { return false }
-    return pronoun.excludedTitles.isEmpty || !pronoun.excludedTitles.contains(title(before: name.span.start))
+    return !(pronoun.excludedTitles?.contains(title(before: name.span)) ?? false)
   }
 
   /// The pronoun that the title before a name excludes, as “Mrs.” excludes “he”.
   func pronounRuledOut(byTitleOf index: Int) -> Pronoun? {
     guard names[index].type == .person else { return nil }
-    let title = title(before: names[index].span.start)
-    return [Pronoun.he, .she].first { $0.excludedTitles.contains(title) }
+    let title = title(before: names[index].span)
+    return [Pronoun.he, .she].first { $0.excludedTitles?.contains(title) ?? false }
   }
 
-  /// The word before a name, in lower case and without a full stop.
-  private func title(before start: Int) -> String {
-    var end = start
-    while end > 0, text.bytes[end - 1] == 0x20 { end -= 1 }
-    var from = end
-    while from > 0, Self.isLetter(text.bytes[from - 1]) || text.bytes[from - 1] == UInt8(ascii: ".") { from -= 1 }
-    return text[Span(start: from, end: end)].lowercased().filter { $0 != "." }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  /// The word before a name, without a full stop; empty where there is none.
+  private func title(before name: Span) -> String {
+    let token = reading.token(from: name.start)
+    guard token > 0, reading.text.bytes[reading.gap(after: token - 1).range].allSatisfy({ $0 == 0x20 }) else {
+      return ""
+    }
+    let isStop = token > 1 && reading.is(token - 1, ".") && reading.gap(after: token - 2).isEmpty
+    return reading.word(isStop ? token - 2 : token - 1).filter { $0 != "." }
   }
 }

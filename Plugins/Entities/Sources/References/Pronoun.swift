@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// A third-person pronoun, by what it may stand for.
@@ -35,11 +36,11 @@ enum Pronoun: Sendable {
   }
 
   /// Titles that name the other sex.
-  var excludedTitles: Set<String> {
+  var excludedTitles: WordList? {
     switch self {
-    case .he: ["mrs", "ms", "miss", "lady", "queen", "princess", "dame", "madam"]
-    case .she: ["mr", "sir", "king", "prince", "lord"]
-    case .it, .they: []
+    case .he: .titlesOfWomen
+    case .she: .titlesOfMen
+    case .it, .they: nil
     }
   }
 }

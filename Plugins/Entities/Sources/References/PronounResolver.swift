@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 import DictumNeural
 
@@ -14,9 +15,9 @@ struct PronounResolver: Sendable {
   ///
   /// - Parameter names: the document's name mentions with their entities, in text order.
   /// - Throws: `engineFailed`, `modelLacksHead`.
-  func mentions(in document: Document, names: [Mention]) throws -> [Mention] {
+  func mentions(in document: Document, _ reading: Reading, names: [Mention]) throws -> [Mention] {
     guard let encoding = document[.encoding], !names.isEmpty else { return [] }
-    let nearby = NearbyNames(names, in: document)
+    let nearby = NearbyNames(names, in: reading)
     var asked: [(pronoun: Pronoun, span: Span, candidates: [Int])] = []
     for token in document[.tokens] where token.kind == .word && (2...10).contains(token.span.count) {
       guard let pronoun = Pronoun(document.text[token.span]) else { continue }
@@ -31,7 +32,7 @@ struct PronounResolver: Sendable {
       try scorer.probabilities(questions, in: encoding.document, with: encoder)
     }
     let readings = zip(asked, scores).map { asked, scores in
-      Reading(
+      Choice(
         pronoun: asked.pronoun,
         span: asked.span,
         options: options(zip(asked.candidates, scores), names)
@@ -49,7 +50,7 @@ struct PronounResolver: Sendable {
   }
 
   /// What a pronoun may stand for.
-  private struct Reading {
+  private struct Choice {
     var pronoun: Pronoun
     var span: Span
     var options: [Option]
@@ -77,7 +78,7 @@ struct PronounResolver: Sendable {
   }
 
   /// The likeliest option that agrees with the document, if it is sure enough.
-  private func mention(for reading: Reading, _ names: [Mention], _ agreement: GenderAgreement) -> Mention? {
+  private func mention(for reading: Choice, _ names: [Mention], _ agreement: GenderAgreement) -> Mention? {
     let agreeing = reading.options.filter { agreement.allows(reading.pronoun, for: $0.entity) }
     guard let best = agreeing.max(by: { $0.probability < $1.probability }) else { return nil }
     let excluded = reading.options.reduce(0) { $0 + $1.probability } - agreeing.reduce(0) { $0 + $1.probability }

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Adds what stands for a name elsewhere in the text: roles, joint pronouns, pronouns.
@@ -12,11 +13,12 @@ struct ReferenceResolver: Sendable {
   /// - Throws: `engineFailed`.
   func resolve(in document: inout Document) throws {
     let names = document[.mentions]
-    let roles = roles.mentions(in: document, names: names)
+    let reading = document.derived(.reading)
+    let roles = roles.mentions(in: reading, names: names)
     let people = (names + roles).filter { $0.type == .person }.sorted { $0.span.start < $1.span.start }
-    let joint = joint.mentions(in: document, people: people)
+    let joint = joint.mentions(in: reading, people: people)
     let taken = Set(joint.map(\.span))
-    let single = try pronouns?.mentions(in: document, names: names).filter { !taken.contains($0.span) } ?? []
+    let single = try pronouns?.mentions(in: document, reading, names: names).filter { !taken.contains($0.span) } ?? []
     document.insert(mentions: roles + joint + single)
   }
 }

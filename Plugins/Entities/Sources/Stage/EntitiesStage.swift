@@ -1,3 +1,4 @@
+import DictumEnglish
 public import DictumKit
 import DictumModelFile
 import DictumNeural
@@ -82,7 +83,7 @@ public struct EntitiesStage: Stage {
   public func annotate(_ document: inout Document) throws {
     let readable = ReadableText.of(document)
     let found = vote.agreed(try tagger.mentions(in: readable).joiningTouching(), in: document.text)
-    var mentions = echo.completed(found, in: readable)
+    var mentions = echo.completed(found, in: document.derived(.reading))
     document[.entities] = linker.link(&mentions, in: document.text)
     document[.mentions] = mentions
     try references?.resolve(in: &document)

@@ -1,3 +1,4 @@
+import DictumEnglish
 package import DictumKit
 package import DictumLinear
 
@@ -5,7 +6,7 @@ package import DictumLinear
 package struct OpinionWords: Sendable {
   /// How many words a negation reaches unless punctuation ends it.
   private static let reach = 4
-  private static let negators = hashes("not no n't n’t never without nor neither cannot hardly barely nobody nothing")
+  private static let negators = Set(WordList.negators.spellings.map { hash($0.utf8) })
   private static let barriers = hashes(", . ; : ! ? \" “ ” ( ) but")
   static let noCluster: UInt32 = 0
 
@@ -60,12 +61,11 @@ package struct OpinionWords: Sendable {
   }
 
   private static func hash(_ bytes: some Sequence<UInt8>) -> FeatureHash {
-    FeatureHash(bytes.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    FeatureHash(bytes.lazy.map(\.lowercasedASCII))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-      || byte >= 0x80 || byte == UInt8(ascii: "'")
+    byte.isASCIIDigit || byte.isASCIILetter || byte >= 0x80 || byte == UInt8(ascii: "'")
   }
 
   private static func hashes(_ words: String) -> Set<FeatureHash> {

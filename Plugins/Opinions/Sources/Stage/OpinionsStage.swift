@@ -1,3 +1,4 @@
+import DictumEnglish
 public import DictumKit
 import DictumModelFile
 import DictumNeural
@@ -38,11 +39,11 @@ public struct OpinionsStage: Stage {
   public func annotate(_ document: inout Document) throws {
     let passages = Passages(document, withSentences: settings.sentences)
     document[.sentiments] = try model.sentiments(of: passages.forSentiment, in: document)
-    document[.stances] = try stances(in: document, passages)
+    document[.stances] = try stances(in: document, document.derived(.reading), passages)
     document[.positions] = PositionTable(document[.stances]).positions
   }
 
-  private func stances(in document: Document, _ passages: Passages) throws -> [Stance] {
+  private func stances(in document: Document, _ reading: Reading, _ passages: Passages) throws -> [Stance] {
     var asked = TargetFinder(document).targets(of: passages.holding)
     let given = document[.targets]
     asked = given.isEmpty ? asked : passages.questions(given)
@@ -50,7 +51,7 @@ public struct OpinionsStage: Stage {
       asked += passages.holding.map { StanceQuestion($0, target: .text(topic)) }
     }
     let answers = try model.answers(to: asked, in: document)
-    let frame = StanceFrame(document)
+    let frame = StanceFrame(reading)
     return zip(asked, answers).compactMap { question, answer in
       answer.map { question.stance(frame.reading($0, of: question), in: document) }
     }

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Asks the resolvers, in order, and turns what they find into quotes.
@@ -7,16 +8,14 @@ struct Attributor {
     CueAfterInverted(), CueAfter(), AccordingTo(), CueBefore(), SpeakerLabel(), DashAfter(), TurnContinues(),
   ]
 
-  private let layout: ParagraphLayout
   private let keepsUnattributed: Bool
   private let speakers: SpeakerLinker
   private var context: ResolverContext
 
-  init(_ document: Document, keepsUnattributed: Bool) {
-    layout = ParagraphLayout(document[.sentences])
-    context = ResolverContext(tokens: TokenSequence(document), cues: CueLexicon())
+  init(_ reading: Reading, _ speakers: SpeakerLinker, keepsUnattributed: Bool) {
+    context = ResolverContext(reading: reading)
     self.keepsUnattributed = keepsUnattributed
-    speakers = SpeakerLinker(document)
+    self.speakers = speakers
   }
 
   func quotes(_ statements: [Statement]) -> [Quote] {
@@ -29,7 +28,7 @@ struct Attributor {
       let attribution = statement.isPhraseOrTitle ? nil : found
       if let last, let index = quotes.indices.last, goesOn(statement, attribution, from: last, quotes[index]) {
         quotes[index].spans += statement.quotation.content.map(TextPart.init)
-        quotes[index].sentences = sentences(of: quotes[index].spans)
+        quotes[index].sentences = context.reading.sentenceIDs(touching: quotes[index].spans.map(\.span))
       } else if let quote = quote(statement, attribution, number: quotes.count) {
         quotes.append(quote)
       } else {
@@ -58,13 +57,13 @@ struct Attributor {
     guard context.cueCount(in: statement.before) < 2 else { return false }
     if attribution?.by == "turn-continues" { return true }
     let isBetween = !statement.before.isEmpty && statement.before == first.after && first.ending == UInt8(ascii: ",")
-    guard isBetween, let between = context.tokens.span(statement.before) else { return false }
+    guard isBetween, let between = context.reading.span(statement.before) else { return false }
     let cueIsBetween = quote.cue.contains { between.contains($0.span) }
     return cueIsBetween && (!statement.startsCapitalised || bytesEndWithComma(between))
   }
 
   private func bytesEndWithComma(_ span: Span) -> Bool {
-    context.tokens.indices(in: span).last.map { context.tokens.word($0) == "," } ?? false
+    context.reading.tokens(in: span).last.map { context.reading.word($0) == "," } ?? false
   }
 
   private func quote(_ statement: Statement, _ attribution: Attribution?, number: Int) -> Quote? {
@@ -77,19 +76,9 @@ struct Attributor {
     quote.cue = attribution?.cue.map(TextPart.init) ?? []
     quote.source = attribution?.source.map(TextPart.init) ?? []
     quote.speakers = speakers.speakers(of: quote.source)
-    quote.sentences = sentences(of: quote.spans)
+    quote.sentences = context.reading.sentenceIDs(touching: quote.spans.map(\.span))
     quote.confidence = attribution?.confidence ?? 0.3
     quote.by = attribution?.by ?? "unattributed"
     return quote
-  }
-
-  private func sentences(of parts: [TextPart]) -> [String] {
-    var ids: [String] = []
-    for part in parts {
-      for index in layout.sentences(touching: part.span) where ids.last != layout.sentences[index].id {
-        ids.append(layout.sentences[index].id)
-      }
-    }
-    return ids
   }
 }

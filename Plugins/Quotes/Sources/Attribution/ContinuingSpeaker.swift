@@ -1,17 +1,14 @@
+import DictumEnglish
 import DictumKit
 
 /// “…,” Holm said. / “…,” he further added: what is added goes on with the speaker before, whoever else was named between.
 enum ContinuingSpeaker {
-  private static let pronouns: Set<String> = ["he", "she"]
-  private static let continuing: Set<String> = [
-    "added", "adds", "adding", "continued", "continues", "continuing", "further", "also", "furthermore", "went",
-  ]
   /// How many paragraphs may lie between two statements of one turn.
   private static let farthest = 2
 
   /// Gives such statements the speaker of the statement before, and their pronoun its entity, where the document has
   /// entities.
-  static func resolve(in document: inout Document, _ layout: ParagraphLayout) {
+  static func resolve(in document: inout Document, _ reading: Reading) {
     guard document.has(LayerKey.entities.name), document.has(LayerKey.mentions.name) else { return }
     var quotes = document[.quotes]
     var mentions = document[.mentions]
@@ -19,9 +16,10 @@ enum ContinuingSpeaker {
     var isChanged = false
     for index in quotes.indices.dropFirst() {
       let before = quotes[index - 1]
-      guard let pronoun = quotes[index].source.first?.span, pronouns.contains(document.text[pronoun].lowercased()),
+      guard let pronoun = quotes[index].source.first?.span,
+        ["he", "she"].contains(document.text[pronoun].lowercased()),
         before.speakers.count == 1, people.contains(before.speakers[0]), quotes[index].speakers != before.speakers,
-        isNear(before, quotes[index], layout), goesOn(quotes[index], from: pronoun, document)
+        isNear(before, quotes[index], reading), goesOn(quotes[index], from: pronoun, reading)
       else { continue }
       quotes[index].speakers = before.speakers
       let place = mentions.partitioningIndex { $0.span.start >= pronoun.start }
@@ -36,16 +34,14 @@ enum ContinuingSpeaker {
     document.insert(mentions: [])
   }
 
-  private static func isNear(_ one: Quote, _ other: Quote, _ layout: ParagraphLayout) -> Bool {
+  private static func isNear(_ one: Quote, _ other: Quote, _ reading: Reading) -> Bool {
     guard let first = one.extent, let second = other.extent else { return false }
-    return layout.paragraph(at: second.start) - layout.paragraph(at: max(0, first.end - 1)) <= farthest
+    return reading.paragraph(at: second.start) - reading.paragraph(at: max(0, first.end - 1)) <= farthest
   }
 
   /// Whether the words around the cue say that somebody goes on.
-  private static func goesOn(_ quote: Quote, from pronoun: Span, _ document: Document) -> Bool {
+  private static func goesOn(_ quote: Quote, from pronoun: Span, _ reading: Reading) -> Bool {
     guard let cue = quote.cue.first?.span else { return false }
-    return document.text[pronoun.union(cue)].lowercased().split { !$0.isLetter }.contains {
-      continuing.contains(String($0))
-    }
+    return reading.tokens(in: pronoun.union(cue)).contains { reading.is($0, in: .continuingWords) }
   }
 }

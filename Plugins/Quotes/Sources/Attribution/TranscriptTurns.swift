@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Turns of a transcript or an interview: paragraphs that begin with a name in capitals and a colon, “WALLACE: …”.
@@ -20,25 +21,30 @@ struct TranscriptTurns {
   /// In text order; none where the text is no transcript.
   let turns: [Turn]
 
-  init(_ document: Document, _ layout: ParagraphLayout) {
-    let tokens = TokenSequence(document)
-    let found = layout.paragraphs.indices.compactMap { index in
-      Self.turn(tokens.indices(in: layout.paragraphs[index]), tokens, index)
+  init(_ reading: Reading) {
+    let found = reading.paragraphs.indices.compactMap { index in
+      Self.turn(reading.tokens(in: reading.paragraphs[index]), reading, index)
     }
     // Two names, or one that comes back: an interview's questions may stand without a label.
     turns = found.count >= Self.fewestTurns ? found : []
   }
 
-  private static func turn(_ range: Range<Int>, _ tokens: TokenSequence, _ paragraph: Int) -> Turn? {
+  /// The paragraphs that are no turns, in order.
+  func paragraphsBeside(_ reading: Reading) -> [Span] {
+    let taken = Set(turns.map(\.paragraph))
+    return reading.paragraphs.indices.filter { !taken.contains($0) }.map { reading.paragraphs[$0] }
+  }
+
+  private static func turn(_ range: Range<Int>, _ reading: Reading, _ paragraph: Int) -> Turn? {
     var start = range.lowerBound
-    while start < range.upperBound, start < range.lowerBound + 2, !tokens.isWord(start) { start += 1 }
+    while start < range.upperBound, start < range.lowerBound + 2, !reading.isWord(start) { start += 1 }
     var end = start
-    while end < range.upperBound, end - start < longestName, isShouted(tokens.word(end)) { end += 1 }
-    guard end > start, end + 2 < range.upperBound, tokens.word(end) == ":" else { return nil }
-    guard let source = tokens.span(start..<end) else { return nil }
+    while end < range.upperBound, end - start < longestName, isShouted(reading.word(end)) { end += 1 }
+    guard end > start, end + 2 < range.upperBound, reading.word(end) == ":" else { return nil }
+    guard let source = reading.span(start..<end) else { return nil }
     var last = range.upperBound
-    while last > end + 1, !tokens.isWord(last - 1), ["\"", "”", "“"].contains(tokens.word(last - 1)) { last -= 1 }
-    return tokens.span(end + 1..<last).map { Turn(source: source, content: $0, paragraph: paragraph) }
+    while last > end + 1, !reading.isWord(last - 1), ["\"", "”", "“"].contains(reading.word(last - 1)) { last -= 1 }
+    return reading.span(end + 1..<last).map { Turn(source: source, content: $0, paragraph: paragraph) }
   }
 
   private static func isShouted(_ word: String) -> Bool {
@@ -47,14 +53,14 @@ struct TranscriptTurns {
   }
 
   /// The turns as direct quotes without ids.
-  func quotes(_ layout: ParagraphLayout, _ speakers: SpeakerLinker) -> [Quote] {
+  func quotes(_ reading: Reading, _ speakers: SpeakerLinker) -> [Quote] {
     turns.map { turn in
       var quote = Quote()
       quote.kind = .direct
       quote.spans = [TextPart(turn.content)]
       quote.source = [TextPart(turn.source)]
       quote.speakers = speakers.speakers(of: quote.source)
-      quote.sentences = layout.sentences(touching: turn.content).map { layout.sentences[$0].id }
+      quote.sentences = reading.sentenceIDs(touching: [turn.content])
       quote.confidence = 0.9
       quote.by = "transcript-turn"
       return quote

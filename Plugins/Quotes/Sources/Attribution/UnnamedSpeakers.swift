@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Makes an entity of each source that has no name: “a spokesperson”, “two officials”, “the report”.
@@ -44,33 +45,13 @@ enum UnnamedSpeakers {
     document.insert(mentions: mentions, entities: entities)
   }
 
-  private static let articles: Set<Substring> = ["a", "an", "the", "some", "one", "another", "two", "three", "several"]
-  private static let open: Set<String> = [
-    "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "those", "these", "one", "someone",
-    "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "me", "many", "some", "others", "both",
-    "all",
-    "nobody", "no one", "everyone", "people",
-  ]
-
   /// The description without its article, in lower case; nil for pronouns and the like.
   private static func description(_ source: String) -> String? {
     var words = source.lowercased().split(whereSeparator: \.isWhitespace)
-    while words.count > 1, let first = words.first, articles.contains(first) { words.removeFirst() }
+    while words.count > 1, let first = words.first, WordList.sourceArticles.contains(first) { words.removeFirst() }
     let key = words.joined(separator: " ")
-    return key.isEmpty || open.contains(key) || !key.contains(where: \.isLetter) ? nil : key
+    return key.isEmpty || WordList.openSources.contains(key) || !key.contains(where: \.isLetter) ? nil : key
   }
-
-  private static let bodies = [
-    "ministry", "government", "company", "group", "agency", "department", "committee", "union", "party", "court",
-    "police",
-    "office", "council", "administration", "campaign", "bank", "army", "team", "parliament", "congress", "house",
-    "board",
-  ]
-  private static let things = [
-    "report", "study", "poll", "survey", "statement", "law", "bill", "document", "data", "newspaper", "article",
-    "website",
-    "letter", "lawsuit", "rule", "deal", "plan", "speech", "ad", "headline", "test", "research", "ruling", "column",
-  ]
 
   private static func type(of key: String) -> EntityType {
     // The head noun ends the phrase, or stands before “of”, “in”, “from”.
@@ -79,7 +60,8 @@ enum UnnamedSpeakers {
       words.firstIndex { ["of", "in", "from", "for", "at", "with", "by", "who", "on"].contains($0) } ?? words.count
     guard end > 0 else { return .person }
     let head = words[end - 1]
-    if bodies.contains(head) { return .organization }
-    return things.contains { head == $0 || head == $0 + "s" } ? .misc : .person
+    if WordList.bodies.contains(head) { return .organization }
+    return WordList.utterances.contains(head) || head.hasSuffix("s") && WordList.utterances.contains(head.dropLast())
+      ? .misc : .person
   }
 }

@@ -1,3 +1,4 @@
+import DictumEnglish
 package import DictumKit
 package import DictumLinear
 
@@ -62,8 +63,7 @@ package struct AttributionText: Sendable {
 
   /// A whole segmented document, its quote marks paired.
   package init(_ document: Document, tables: AttributionTables) {
-    let layout = ParagraphLayout(document[.sentences])
-    let marks = QuoteStateMachine(document.text, paragraphs: layout.paragraphs)
+    let marks = QuoteStateMachine(document.text, paragraphs: Reading(document).paragraphs)
     self.init(document, marks.quotations, document[.sentences][...], tables: tables)
   }
 

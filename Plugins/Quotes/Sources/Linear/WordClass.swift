@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 import DictumLinear
 
@@ -8,34 +9,21 @@ enum WordClass: UInt8 {
 
   /// Words of the closed classes by the hash of their lower-case form.
   private static let closed: WordTable = {
-    let lists: [(WordClass, String)] = [
-      (.subject, "he she they i we it you"),
-      (.pronoun, "his her their its him them me us our my your himself herself themselves itself mine ours"),
-      (.determiner, "the a an this these those some any no each every another many most several all both few"),
-      (
-        .preposition,
-        """
-        in on at of for with by from about into over after before under between during against through among since \
-        until toward towards upon amid despite without within across behind beyond near than like
-        """
-      ),
-      (.conjunction, "and or but nor yet"),
-      (.that, "that"),
-      (.question, "who whom whose which what when where why how whether if because while although though"),
-      (
-        .auxiliary,
-        """
-        is are was were be been being am has have had having do does did will would can could may might shall should \
-        must 's 're 've 'd 'll ’s ’re ’ve ’d ’ll
-        """
-      ),
-      (.to, "to"), (.not, "not n't n’t never"), (.as, "as"),
+    let words: [(WordClass, WordList)] = [
+      (.subject, .subjectPronouns), (.pronoun, .otherPronouns), (.determiner, .determiners),
+      (.preposition, .prepositions), (.conjunction, .conjunctions), (.that, WordList(["that"])),
+      (.question, .subordinators), (.auxiliary, .auxiliaries), (.to, WordList(["to"])),
+      (.not, WordList(["not", "n't", "never"])), (.as, WordList(["as"])),
+    ]
+    let marks: [(WordClass, String)] = [
       (.comma, ","), (.stop, ". ? ! …"), (.colon, ": ;"), (.mark, "\" “ ” '' ``"), (.dash, "- – — -- ―"),
       (.bracket, "( ) [ ]"),
     ]
+    let lists =
+      words.map { ($0.0, $0.1.spellings) } + marks.map { ($0.0, $0.1.split(separator: " ").map(String.init)) }
     return WordTable(
-      lists.flatMap { list in
-        list.1.split(separator: " ").map { (hash: FeatureHash($0.utf8).value, value: UInt32(list.0.rawValue)) }
+      lists.flatMap { kind, words in
+        words.map { (hash: FeatureHash($0.utf8).value, value: UInt32(kind.rawValue)) }
       }
     )
   }()

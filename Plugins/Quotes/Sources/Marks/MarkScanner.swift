@@ -1,4 +1,5 @@
 import CICU
+import DictumEnglish
 import DictumKit
 
 /// Finds quote marks and tells them from apostrophes, primes and inches by their neighbours. One pass, linear; marks
@@ -61,7 +62,7 @@ struct MarkScanner {
       return isDoubled ? (.left(.double), 2) : (.left(.single), 1)
     default: break
     }
-    let (scalar, length) = scalar(at: index)
+    let (scalar, length) = bytes.scalar(at: index)
     switch scalar {
     case 0x201C: return (.left(.double), length)
     case 0x201D, 0x201F: return (.right(.double), length)
@@ -127,20 +128,19 @@ struct MarkScanner {
   /// ’tis, ’em, ’n’, ’cause: words that begin with an apostrophe.
   private func startsElision(_ index: Int) -> Bool {
     var end = index
-    while end < bytes.count, bytes[end] | 0x20 >= 0x61, bytes[end] | 0x20 <= 0x7A { end += 1 }
-    return ["tis", "twas", "em", "n", "cause", "til", "round", "bout"]
-      .contains(String(decoding: bytes[index..<end], as: UTF8.self).lowercased())
+    while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
+    return WordList.elisions.contains(WordKey(bytes[index..<end]))
   }
 
   private func neighbour(before index: Int, in paragraph: Span) -> Neighbour {
     guard index > paragraph.start else { return .edge }
     var start = index - 1
     while start > paragraph.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return classify(scalar(at: start).0)
+    return classify(bytes.scalar(at: start).scalar)
   }
 
   private func neighbour(after index: Int, in paragraph: Span) -> Neighbour {
-    index < paragraph.end ? classify(scalar(at: index).0) : .edge
+    index < paragraph.end ? classify(bytes.scalar(at: index).scalar) : .edge
   }
 
   private func classify(_ scalar: UInt32) -> Neighbour {
@@ -153,19 +153,6 @@ struct MarkScanner {
     case 0x2D, 0x2013, 0x2014, 0x2015, 0x2F: return .dash
     case 0..<0x80: return .other
     default: return icu_u_isUAlphabetic(Int32(bitPattern: scalar)) ? .letter : .other
-    }
-  }
-
-  /// The scalar that begins at `index` of valid UTF-8, and its length in bytes.
-  private func scalar(at index: Int) -> (UInt32, Int) {
-    let first = UInt32(bytes[index])
-    func next(_ distance: Int) -> UInt32 { UInt32(bytes[index + distance] & 0x3F) }
-    switch first {
-    case 0..<0x80: return (first, 1)
-    case 0xC0..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
-    case 0xE0..<0xF0: return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
-    case 0xF0...: return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
-    default: return (0xFFFD, 1)
     }
   }
 }

@@ -80,7 +80,7 @@ struct QuoteStateMachine {
     guard mark.family == .single, let next, next.family == .single, next.role == .closes else { return false }
     let before = mark.span.start - 1
     guard before >= 0, bytes[before] == UInt8(ascii: "s"), mark.span.end + 1 < bytes.count else { return false }
-    return bytes[mark.span.end] == 0x20 && (0x61...0x7A).contains(bytes[mark.span.end + 1])
+    return bytes[mark.span.end] == 0x20 && bytes[mark.span.end + 1].isASCIISmall
   }
 
   private mutating func push(_ mark: QuoteMark) {

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// According to Blinken, “…” / “…,” according to a spokesperson.
@@ -10,9 +11,9 @@ struct AccordingTo: SourceResolver {
       let place = range.lowerBound == statement.after.lowerBound ? range.prefix(3) : range[...]
       guard
         let first = place.first(where: { index in
-          index + 1 < range.upperBound && context.tokens.lowercased(index) == "according"
-            && context.tokens.lowercased(index + 1) == "to"
-        }), let cue = context.tokens.span(first..<first + 2),
+          index + 1 < range.upperBound && context.reading.lowercased(index) == "according"
+            && context.reading.lowercased(index + 1) == "to"
+        }), let cue = context.reading.span(first..<first + 2),
         let source = context.phrases.after(cue: first + 1, limit: range.upperBound)
       else { continue }
       return Attribution(cue: [cue], source: [source], confidence: 0.9, by: name)

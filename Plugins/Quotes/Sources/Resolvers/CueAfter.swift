@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// “…,” Secretary Blinken said. / “…,” he further added.
@@ -14,7 +15,7 @@ struct CueAfter: SourceResolver {
     if isNewSentence, introducesNext(cue, statement.after, context) { return nil }
     guard let source = context.phrases.before(cue: cue, limit: lead.lowerBound) else { return nil }
     return Attribution(
-      cue: [context.tokens.span(cue)],
+      cue: [context.reading.span(cue)],
       source: [source],
       confidence: isNewSentence ? 0.7 : 0.95,
       by: name
@@ -24,8 +25,8 @@ struct CueAfter: SourceResolver {
   /// “…” Blinken said that … / “…” Blinken said: “…” speak of something else than the quotation before them.
   private func introducesNext(_ cue: Int, _ after: Range<Int>, _ context: ResolverContext) -> Bool {
     guard cue + 1 < after.upperBound else { return true }
-    let next = context.tokens.lowercased(cue + 1)
-    if context.tokens.isWord(cue + 1) { return next == "that" || !CueLexicon.endsSource.contains(next) }
+    let next = context.reading.lowercased(cue + 1)
+    if context.reading.isWord(cue + 1) { return next == "that" || !context.reading.is(cue + 1, in: .sourceEnds) }
     return next == ":" || (next == "," && cue + 2 == after.upperBound)
   }
 }
@@ -37,12 +38,12 @@ struct CueAfterInverted: SourceResolver {
   func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
     guard statement.endsComplete else { return nil }
     let lead = statement.after.prefix(3).prefix { index in
-      let word = context.tokens.lowercased(index)
-      return context.cues.isCue(word) || word == "," || CueLexicon.betweenSourceAndCue.contains(word)
+      let word = context.reading.lowercased(index)
+      return context.reading.is(index, in: .reportingVerbs) || word == "," || context.reading.is(index, in: .verbLeads)
     }
-    guard let cue = lead.first(where: { context.cues.isCue(context.tokens.lowercased($0)) }),
+    guard let cue = lead.first(where: { context.reading.is($0, in: .reportingVerbs) }),
       let source = context.phrases.after(cue: cue, limit: statement.after.upperBound)
     else { return nil }
-    return Attribution(cue: [context.tokens.span(cue)], source: [source], confidence: 0.95, by: name)
+    return Attribution(cue: [context.reading.span(cue)], source: [source], confidence: 0.95, by: name)
   }
 }

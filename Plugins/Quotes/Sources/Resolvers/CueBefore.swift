@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Blinken said: “…” / He told reporters on Monday that “…”
@@ -13,7 +14,7 @@ struct CueBefore: SourceResolver {
     else { return nil }
     let isAdjacent = statement.before.upperBound - cue <= 2
     return Attribution(
-      cue: [context.tokens.span(cue)],
+      cue: [context.reading.span(cue)],
       source: [source],
       confidence: isAdjacent ? 0.95 : 0.8,
       by: name

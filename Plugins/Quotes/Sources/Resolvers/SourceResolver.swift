@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// One way of finding a statement's cue and source. Resolvers are asked in order; the first answer counts.
@@ -9,25 +10,24 @@ protocol SourceResolver: Sendable {
 
 /// What resolvers look at besides the statement itself.
 struct ResolverContext {
-  let tokens: TokenSequence
-  let cues: CueLexicon
+  let reading: Reading
   /// The attribution of the statement before this one, where it may go on.
   var previous: (statement: Statement, attribution: Attribution)?
 
-  var phrases: SourcePhrase { SourcePhrase(tokens: tokens, cues: cues) }
+  var phrases: SourcePhrase { SourcePhrase(reading: reading) }
 
   /// The first cue in a range of tokens.
   func firstCue(in range: Range<Int>) -> Int? {
-    range.first { cues.isCue(tokens.lowercased($0)) && tokens.isWord($0) }
+    range.first { reading.is($0, in: .reportingVerbs) }
   }
 
   /// The number of cues in a range of tokens.
   func cueCount(in range: Range<Int>) -> Int {
-    range.count { cues.isCue(tokens.lowercased($0)) && tokens.isWord($0) }
+    range.count { reading.is($0, in: .reportingVerbs) }
   }
 
   /// The last cue in a range of tokens.
   func lastCue(in range: Range<Int>) -> Int? {
-    range.last { cues.isCue(tokens.lowercased($0)) && tokens.isWord($0) }
+    range.last { reading.is($0, in: .reportingVerbs) }
   }
 }

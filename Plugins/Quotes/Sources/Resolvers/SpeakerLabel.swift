@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// BLINKEN: “…” — a name and a colon, as in interviews and press releases.
@@ -7,9 +8,9 @@ struct SpeakerLabel: SourceResolver {
 
   func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
     let before = statement.before
-    guard let last = before.last, context.tokens.word(last) == ":", before.count > 1,
-      before.count <= Self.longestName + 1, context.tokens.isCapitalised(before.lowerBound),
-      let source = context.tokens.span(before.lowerBound..<last)
+    guard let last = before.last, context.reading.word(last) == ":", before.count > 1,
+      before.count <= Self.longestName + 1, context.reading.isCapitalised(before.lowerBound),
+      let source = context.reading.span(before.lowerBound..<last)
     else { return nil }
     return Attribution(cue: [], source: [source], confidence: 0.8, by: name)
   }
@@ -22,12 +23,12 @@ struct DashAfter: SourceResolver {
 
   func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
     let after = statement.after
-    guard let dash = after.first, ["—", "–", "-", "--", "―"].contains(context.tokens.word(dash)), after.count > 1,
-      after.count <= Self.longestName, context.tokens.isCapitalised(dash + 1)
+    guard let dash = after.first, ["—", "–", "-", "--", "―"].contains(context.reading.word(dash)), after.count > 1,
+      after.count <= Self.longestName, context.reading.isCapitalised(dash + 1)
     else { return nil }
     var end = after.upperBound
-    while end > dash + 1, !context.tokens.isWord(end - 1) { end -= 1 }
-    guard let source = context.tokens.span(dash + 1..<end) else { return nil }
+    while end > dash + 1, !context.reading.isWord(end - 1) { end -= 1 }
+    guard let source = context.reading.span(dash + 1..<end) else { return nil }
     return Attribution(cue: [], source: [source], confidence: 0.8, by: name)
   }
 }

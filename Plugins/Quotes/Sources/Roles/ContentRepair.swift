@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Repairs what a tagger that decides word by word does to contents: holes of a word or two, and two statements run
@@ -6,13 +7,11 @@ struct ContentRepair {
   /// A hole of so many bytes, without a cue or source in it, is closed.
   private static let widestHole = 16
 
-  private let bytes: [UInt8]
-  private let layout: ParagraphLayout
+  private let reading: Reading
 
-  init(_ text: SourceText, _ layout: ParagraphLayout) {
-    bytes = text.bytes
-    self.layout = layout
-  }
+  init(_ reading: Reading) { self.reading = reading }
+
+  private var bytes: [UInt8] { reading.text.bytes }
 
   func repaired(_ roles: RoleSpans) -> RoleSpans {
     var roles = roles
@@ -37,12 +36,12 @@ struct ContentRepair {
 
   /// The parts of a content in each paragraph that it touches: what is said in two paragraphs has marks in both.
   private func byParagraph(_ content: RoleSpan) -> [RoleSpan] {
-    let first = layout.paragraph(at: content.span.start)
-    let last = layout.paragraph(at: max(content.span.start, content.span.end - 1))
+    let first = reading.paragraph(at: content.span.start)
+    let last = reading.paragraph(at: max(content.span.start, content.span.end - 1))
     guard first < last else { return [content] }
     return (first...last).compactMap { paragraph in
-      let start = max(content.span.start, layout.paragraphs[paragraph].start)
-      let end = min(content.span.end, layout.paragraphs[paragraph].end)
+      let start = max(content.span.start, reading.paragraphs[paragraph].start)
+      let end = min(content.span.end, reading.paragraphs[paragraph].end)
       return start < end ? RoleSpan(span: Span(start: start, end: end), confidence: content.confidence) : nil
     }
   }

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Joins contents, cues and sources into attributions, by nearness within and around the sentence.
@@ -12,12 +13,12 @@ struct RoleJoiner {
   /// Bytes that may stand between two parts of a statement, beside the cue and the source.
   private static let widestSeam = 24
 
-  private let layout: ParagraphLayout
+  private let reading: Reading
   private let roles: RoleSpans
 
-  init(_ roles: RoleSpans, _ layout: ParagraphLayout) {
+  init(_ roles: RoleSpans, _ reading: Reading) {
     self.roles = roles
-    self.layout = layout
+    self.reading = reading
   }
 
   /// An attribution as the tagger sees it.
@@ -62,7 +63,7 @@ struct RoleJoiner {
   }
 
   private func nearestCue(to content: RoleSpan) -> Int? {
-    let paragraph = layout.paragraphs[layout.paragraph(at: content.span.start)]
+    let paragraph = reading.paragraphs[reading.paragraph(at: content.span.start)]
     return nearest(roles.cues, to: content.span) { cue in
       guard paragraph.overlaps(cue) else { return Self.farthest }
       let between = gap(cue, content.span)
@@ -106,6 +107,6 @@ struct RoleJoiner {
   }
 
   private func sharesSentence(_ one: Span, _ other: Span) -> Bool {
-    layout.sentences(touching: one).overlaps(layout.sentences(touching: other))
+    reading.sentences(touching: one).overlaps(reading.sentences(touching: other))
   }
 }

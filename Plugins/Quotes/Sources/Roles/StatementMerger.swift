@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Brings together what the tagger and the quote marks say: the marks give direct content exactly, the tagger knows what
@@ -10,16 +11,14 @@ struct StatementMerger {
   private static let shortRest = 16
   private static let shortTail = 40
 
-  private let document: Document
   private let quotations: [Quotation]
-  private let layout: ParagraphLayout
+  private let reading: Reading
   private let speakers: SpeakerLinker
 
-  init(_ document: Document, _ quotations: [Quotation], _ layout: ParagraphLayout) {
-    self.document = document
+  init(_ reading: Reading, _ quotations: [Quotation], _ speakers: SpeakerLinker) {
+    self.reading = reading
     self.quotations = quotations
-    self.layout = layout
-    speakers = SpeakerLinker(document)
+    self.speakers = speakers
   }
 
   /// All statements, in no order.
@@ -86,8 +85,8 @@ struct StatementMerger {
   /// What is left of a content outside a quotation and its marks.
   private func cut(_ content: RoleSpan, around quotation: Span) -> [RoleSpan] {
     let parts = [
-      trimmed(content.span.start, min(content.span.end, quotation.start)),
-      trimmed(max(content.span.start, quotation.end), content.span.end),
+      words(content.span.start, min(content.span.end, quotation.start)),
+      words(max(content.span.start, quotation.end), content.span.end),
     ]
     // What follows the quotation is rarely more than the author's comma.
     return zip(parts, [Self.shortRest, Self.shortTail])
@@ -96,21 +95,15 @@ struct StatementMerger {
       }
   }
 
-  /// The span without what is neither letter nor digit at its ends; nil when nothing is left.
-  private func trimmed(_ start: Int, _ end: Int) -> Span? {
-    let tokens = document[.tokens]
-    var low = tokens.partitioningIndex { $0.span.start >= start }
-    var high = tokens.partitioningIndex { $0.span.end > end }
-    while low < high, tokens[low].kind == .punctuation { low += 1 }
-    while low < high, tokens[high - 1].kind == .punctuation { high -= 1 }
-    return low < high ? tokens[low].span.union(tokens[high - 1].span) : nil
+  private func words(_ start: Int, _ end: Int) -> Span? {
+    start < end ? reading.trimmedToWords(Span(start: start, end: end)) : nil
   }
 
   /// Whether a quotation begins and ends as a sentence does.
   private func isSentence(_ span: Span) -> Bool {
-    let bytes = document.text.bytes
+    let bytes = reading.text.bytes
     guard span.count > 12 else { return false }
-    return (0x41...0x5A).contains(bytes[span.start]) && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[span.end - 1])
+    return bytes[span.start].isASCIICapital && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[span.end - 1])
   }
 
   private func quote(_ joined: RoleJoiner.Joined) -> Quote? {
@@ -145,13 +138,7 @@ struct StatementMerger {
 
   private func finish(_ quote: inout Quote) {
     quote.speakers = speakers.speakers(of: quote.source)
-    var ids: [String] = []
-    for part in quote.spans {
-      for index in layout.sentences(touching: part.span) where ids.last != layout.sentences[index].id {
-        ids.append(layout.sentences[index].id)
-      }
-    }
-    quote.sentences = ids
+    quote.sentences = reading.sentenceIDs(touching: quote.spans.map(\.span))
   }
 
   private func kind(of spans: [Span]) -> QuoteKind {

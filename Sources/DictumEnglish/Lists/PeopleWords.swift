@@ -1,0 +1,19 @@
+/// Words about people, bodies and what they write.
+extension WordList {
+  /// Titles and roles before a person's name.
+  package static let titles = WordList(file: PackageResources.titles_txt)
+  /// Titles that only men bear.
+  package static let titlesOfMen = WordList(file: PackageResources.titles_of_men_txt)
+  /// Titles that only women bear.
+  package static let titlesOfWomen = WordList(file: PackageResources.titles_of_women_txt)
+  /// Small words within names.
+  package static let nameParticles = WordList(file: PackageResources.name_particles_txt)
+  /// Nouns for bodies that speak as one: “ministry”.
+  package static let bodies = WordList(file: PackageResources.bodies_txt)
+  /// Nouns for what speaks for whoever made it: “report”.
+  package static let utterances = WordList(file: PackageResources.utterances_txt)
+  /// Pronouns and the like that describe no source.
+  package static let openSources = WordList(file: PackageResources.open_sources_txt)
+  /// Articles and small numbers before a source's description.
+  package static let sourceArticles = WordList(file: PackageResources.source_articles_txt)
+}
