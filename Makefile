@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark bench bench-neural bench-batch install clean dependencies
+.PHONY: help demo test lint format build golden docs test-spark bench bench-neural bench-batch install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -22,6 +22,10 @@ help:
 	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and file lengths"
 	@echo "make format   format the sources"
+	@echo "make dist     a tarball and a .deb that run on a bare Debian 12: build/dist"
+	@echo "make wheel    the Python package with the program inside: build/wheel"
+	@echo "make test-dist  try all three in a bare Debian 12 (root, debootstrap)"
+	@echo "make test-python  the Python package: ruff, mypy, pytest"
 	@echo "make install  install to PREFIX ($(PREFIX))"
 
 dependencies:
@@ -69,6 +73,19 @@ install: build
 	install -D "$(dictum)" "$(DESTDIR)$(PREFIX)/bin/dictum"
 	install -d "$(DESTDIR)$(PREFIX)/share/dictum/models"
 	install -m 644 Models/* "$(DESTDIR)$(PREFIX)/share/dictum/models"
+
+dist: dependencies
+	Scripts/dist
+
+wheel: dependencies
+	Scripts/wheel
+
+test-dist: dist wheel
+	Scripts/install-dependencies debootstrap
+	Scripts/test-dist
+
+test-python: build
+	Scripts/test-python "$(dictum)"
 
 clean:
 	swift package clean
