@@ -134,7 +134,7 @@ let package = Package(
     .target(
       name: "DictumCorpus",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CICU", "CSQLite",
+        "DictumKit", "DictumSystem", "DictumEnglish", "DictumJSON", "DictumRuntime", "DictumReports", "CICU", "CSQLite",
       ],
       swiftSettings: strict
     ),

@@ -28,8 +28,11 @@ struct ThingLinking {
     for form in forms {
       guard let name = names[form], !name.key.isEmpty else { continue }
       var key = key(form, names)
-      // A headline in capitals is no acronym where the name is written otherwise, too.
-      if name.isAcronym, !spelled.contains(key), let full = expansions[name.key] { key = full }
+      if name.isAcronym {
+        // Capitals are no acronym where the name is written otherwise, too: “CAIRO”, “NATO” beside “Nato”.
+        let plain = "\(form.type.rawValue)\n\(name.key)"
+        if spelled.contains(plain) { key = plain } else if let full = expansions[name.key] { key = full }
+      }
       groups[key, default: Group()].forms.append(form)
       groups[key, default: Group()].articles += census.articles[form] ?? 0
       groups[key, default: Group()].isGeneric = name.isGeneric && !name.isAcronym && form.type != .norp

@@ -6,6 +6,16 @@ extension WordList {
   package static let titlesOfMen = WordList(file: PackageResources.titles_of_men_txt)
   /// Titles that only women bear.
   package static let titlesOfWomen = WordList(file: PackageResources.titles_of_women_txt)
+  /// Titles that say nothing of who bears them: “Mr.”
+  package static let courtesyTitles = WordList(file: PackageResources.courtesy_titles_txt)
+  /// “Jr.”, “III” behind a person's name.
+  package static let nameSuffixes = WordList(file: PackageResources.name_suffixes_txt)
+  /// Small words that begin a family name: “de”, “bin”.
+  package static let familyParticles = WordList(file: PackageResources.family_particles_txt)
+  /// “Inc.”, “Ltd.” at the end of a company's name.
+  package static let legalForms = WordList(file: PackageResources.legal_forms_txt)
+  /// Words that bodies of many countries share: “Supreme”, “Court”.
+  package static let sharedNames = WordList(file: PackageResources.shared_names_txt)
   /// Small words within names.
   package static let nameParticles = WordList(file: PackageResources.name_particles_txt)
   /// Nouns for bodies that speak as one: “ministry”.
