@@ -216,7 +216,7 @@ let package = Package(
       name: "train-entities",
       dependencies: ["Entities", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
       path: "Training/entities",
-      exclude: ["clusters.py", "score_clusters.py"],
+      exclude: ["clusters.py", "speakers_table.py", "score_clusters.py"],
       swiftSettings: strict
     ),
     .executableTarget(

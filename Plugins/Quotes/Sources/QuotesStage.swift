@@ -95,6 +95,7 @@ public struct QuotesStage: Stage {
     let boilerplate = Boilerplate(reading)
     document[.quotes] = quotes.filter { !boilerplate.holds($0) }.inTextOrder
     ContinuingSpeaker.resolve(in: &document, reading)
+    PronounSpeakers.resolve(in: &document, reading)
     UnnamedSpeakers.add(to: &document)
   }
 

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// Names the entities that a source speaks for: “both Blinken and Hayashi” are two.
@@ -24,12 +25,43 @@ struct SpeakerLinker {
 
   private func speaking(in source: Span) -> [Mention] {
     let inside = mentions(in: source)
-    let people = inside.filter { $0.type == .person }
+    let people = inside.filter { $0.type == .person && !isPart($0, of: source) }
     if !people.isEmpty { return joined(people) }
     let bodies = inside.filter { [.organization, .location, .norp, .facility].contains($0.type) }
     // “the Chinese foreign ministry” is named by its whole, of which “Chinese” is a part.
     return joined(bodies.filter { isWhole($0.span, of: source) || bodies.count > 1 && $0.type == .organization })
   }
+
+  /// Whether the name is a possessor or a modifier in the source's phrase, whose head is somebody else: “Smith's
+  /// spokeswoman”, “the Smith administration”, “the pro-Smith group”, “former aides to Smith”.
+  private func isPart(_ mention: Mention, of source: Span) -> Bool {
+    if mention.form == .pronoun { return text[mention.span] != text[source] }
+    let after = text[Span(start: mention.span.end, end: max(mention.span.end, source.end))]
+    if ["’s ", "'s ", "’ ", "' ", "-"].contains(where: after.hasPrefix) { return true }
+    if after.first == " ", let next = after.dropFirst().split(whereSeparator: { !$0.isLetter }).first,
+      next.first?.isLowercase == true, !Self.afterName.contains(next)
+    {
+      return true
+    }
+    let before = text[Span(start: source.start, end: max(source.start, mention.span.start))]
+    if before.hasSuffix("-") { return true }
+    let words = before.split(whereSeparator: \.isWhitespace)
+    guard let link = words.last, Self.links.contains(link) else { return false }
+    return words.dropLast().contains { $0.first?.isLowercase == true && !WordList.sourceArticles.contains($0) }
+  }
+
+  /// What may follow a name whose phrase it heads.
+  private static let afterName = WordList(
+    joining: .prepositions,
+    .conjunctions,
+    .subordinators,
+    .otherPronouns,
+    .auxiliaries,
+    .reportingVerbs,
+    .verbLeads
+  )
+  /// What joins a name to the head that it modifies.
+  private static let links = WordList(["for", "of", "to", "from", "with", "by", "against"])
 
   /// The first, and those that “and” joins to it; what stands in an apposition does not speak.
   private func joined(_ candidates: [Mention]) -> [Mention] {

@@ -1,5 +1,6 @@
 import DictumEnglish
 import DictumKit
+import Foundation
 
 /// Makes an entity of each source that has no name: “a spokesperson”, “two officials”, “the report”.
 enum UnnamedSpeakers {
@@ -24,7 +25,7 @@ enum UnnamedSpeakers {
       } else {
         place = entities.count
         known[key] = place
-        entities.append(Entity(id: "e\(next)", type: type(of: key), name: document.text[source]))
+        entities.append(entity("e\(next)", document.text[source], key))
         next += 1
       }
       quotes[index].speakers = [entities[place].id]
@@ -43,6 +44,23 @@ enum UnnamedSpeakers {
     guard !entities.isEmpty else { return }
     document[.quotes] = quotes
     document.insert(mentions: mentions, entities: entities)
+  }
+
+  /// The entity of a description; it is also known without its article, and without what a comma or “who” adds.
+  private static func entity(_ id: String, _ description: String, _ key: String) -> Entity {
+    let name = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var aliases: [String] = []
+    func add(_ alias: some StringProtocol) {
+      if !alias.isEmpty, alias != name, !aliases.contains(String(alias)) { aliases.append(String(alias)) }
+    }
+    for form in [name, name.components(separatedBy: ", ")[0].components(separatedBy: " who ")[0]] {
+      add(form)
+      let words = form.split(separator: " ")
+      if words.count > 1, ["the", "a", "an"].contains(words[0].lowercased()) {
+        add(words.dropFirst().joined(separator: " "))
+      }
+    }
+    return Entity(id: id, type: type(of: key), name: name, aliases: aliases)
   }
 
   /// The description without its article, in lower case; nil for pronouns and the like.

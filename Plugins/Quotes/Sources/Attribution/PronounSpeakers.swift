@@ -1,0 +1,156 @@
+import DictumEnglish
+import DictumKit
+
+/// “He said”, “who said”: sources that are a pronoun alone.
+///
+/// Rules that no model may overrule come first: nobody who is named in the pronoun's own statement, nobody of the other
+/// sex (Lappin and Leass, “An Algorithm for Pronominal Anaphora Resolution”, CL 1994, filter so before they rank). Of
+/// those left, whoever was named since the last statement is kept; else the last speaker goes on.
+struct PronounSpeakers {
+  /// How many paragraphs may lie between two statements of one turn.
+  private static let farthest = 3
+  /// What a title like “Mrs.” weighs, in pronouns.
+  private static let title = 3
+
+  private let reading: Reading
+  private let people: Set<String>
+  private let contents: [Span]
+  private var mentions: [Mention]
+  private var quotes: [Quote]
+  /// Above zero for “she”, below for “he”, by entity.
+  private var sex: [String: Int] = [:]
+
+  private init(_ document: Document, _ reading: Reading) {
+    self.reading = reading
+    people = Set(document[.entities].filter { $0.type == .person }.map(\.id))
+    mentions = document[.mentions]
+    quotes = document[.quotes]
+    contents = document[.quotes].flatMap { $0.spans.map(\.span) }.sorted()
+    for mention in mentions {
+      guard let entity = mention.entity, people.contains(entity) else { continue }
+      sex[entity, default: 0] += mention.form == .name ? titleSex(mention.span) : pronounSex(mention.span)
+    }
+  }
+
+  /// Gives such statements their speakers, and their pronouns their entities, where the document has entities. A pronoun
+  /// of one sex that stands for somebody of the other is open again.
+  static func resolve(in document: inout Document, _ reading: Reading) {
+    guard document.has(LayerKey.entities.name), document.has(LayerKey.mentions.name) else { return }
+    var resolver = PronounSpeakers(document, reading)
+    for index in resolver.quotes.indices { resolver.resolve(index) }
+    document[.quotes] = resolver.quotes
+    document[.mentions] = resolver.mentions.filter { !resolver.isOfOtherSex($0) }
+    document.insert(mentions: [])
+  }
+
+  private mutating func resolve(_ index: Int) {
+    guard quotes[index].source.count == 1, let source = quotes[index].source.first?.span else { return }
+    let token = reading.token(from: source.start)
+    guard token < reading.count, reading.span(token) == source else { return }
+    if reading.is(token, "who") {
+      if let antecedent = antecedent(of: source) { quotes[index].speakers = [antecedent] }
+      return
+    }
+    let sex = pronounSex(source)
+    guard sex != 0, reading.is(token, in: .subjectPronouns) else { return }
+    let speaker = speaker(of: index, source, sex)
+    quotes[index].speakers = speaker.map { [$0] } ?? []
+    mentions.removeAll { $0.span == source && $0.form == .pronoun }
+    guard let speaker else { return }
+    self.sex[speaker, default: 0] += sex
+    let place = mentions.partitioningIndex { $0.span.start >= source.start }
+    let confidence = quotes[index].confidence
+    mentions.insert(
+      Mention(id: "", span: source, type: .person, form: .pronoun, entity: speaker, confidence: confidence),
+      at: place
+    )
+  }
+
+  private func speaker(of index: Int, _ pronoun: Span, _ sex: Int) -> String? {
+    let own = quotes[index].spans.flatMap { names(in: $0.span) }.compactMap(\.entity)
+    func fits(_ entity: String) -> Bool {
+      people.contains(entity) && !own.contains(entity) && (self.sex[entity] ?? 0) * sex >= 0
+    }
+    let current = quotes[index].speakers.first.flatMap { fits($0) ? $0 : nil }
+    let named = namedSince(index, pronoun).filter(fits)
+    if let current, named.contains(current) { return current }
+    if Set(named).count == 1, let only = named.first { return only }
+    return lastSpeaker(before: index, pronoun, fits) ?? current ?? named.last
+      ?? namedInParagraphBefore(pronoun).last(where: fits)
+  }
+
+  /// Whoever spoke last and fits, a few paragraphs back at most.
+  private func lastSpeaker(before index: Int, _ pronoun: Span, _ fits: (String) -> Bool) -> String? {
+    let paragraph = reading.paragraph(at: pronoun.start)
+    for quote in quotes[..<index].reversed() {
+      guard let extent = quote.extent, paragraph - reading.paragraph(at: extent.start) <= Self.farthest else {
+        return nil
+      }
+      if quote.speakers.count == 1, let speaker = quote.speakers.first, fits(speaker) { return speaker }
+    }
+    return nil
+  }
+
+  /// Who is named in the pronoun's paragraph before it, behind the statement before and outside of what is said.
+  private func namedSince(_ index: Int, _ pronoun: Span) -> [String] {
+    var start = reading.paragraphs.isEmpty ? 0 : reading.paragraphs[reading.paragraph(at: pronoun.start)].start
+    if index > 0 {
+      let before = quotes[index - 1]
+      let ends = (before.spans + before.cue + before.source).map(\.span.end).filter { $0 <= pronoun.start }
+      start = max(start, ends.max() ?? 0)
+    }
+    return namedOutsideStatements(Span(start: min(start, pronoun.start), end: pronoun.start))
+  }
+
+  private func namedInParagraphBefore(_ pronoun: Span) -> [String] {
+    guard !reading.paragraphs.isEmpty else { return [] }
+    let paragraph = max(0, reading.paragraph(at: pronoun.start) - 1)
+    let start = reading.paragraphs[paragraph].start
+    return start < pronoun.start ? namedOutsideStatements(Span(start: start, end: pronoun.start)) : []
+  }
+
+  private func namedOutsideStatements(_ span: Span) -> [String] {
+    names(in: span).filter { name in
+      let place = contents.partitioningIndex { $0.end > name.span.start }
+      return place == contents.count || contents[place].start > name.span.start
+    }.compactMap(\.entity)
+  }
+
+  private func names(in span: Span) -> [Mention] {
+    let low = mentions.partitioningIndex { $0.span.start >= span.start }
+    return mentions[low...].prefix { $0.span.start < span.end }.filter { $0.form == .name && $0.span.end <= span.end }
+  }
+
+  /// The name right before a relative pronoun.
+  private func antecedent(of pronoun: Span) -> String? {
+    let place = mentions.partitioningIndex { $0.span.start >= pronoun.start }
+    guard place > 0 else { return nil }
+    let name = mentions[place - 1]
+    guard name.form == .name, name.span.end <= pronoun.start, pronoun.start - name.span.end <= 2 else { return nil }
+    return name.entity
+  }
+
+  private func isOfOtherSex(_ mention: Mention) -> Bool {
+    guard mention.form == .pronoun, let entity = mention.entity else { return false }
+    let own = pronounSex(mention.span)
+    let sex = sex[entity] ?? 0
+    return own != 0 && (sex == 0 ? own > 0 : own * sex < 0)
+  }
+
+  private func pronounSex(_ span: Span) -> Int {
+    switch reading.text[span].lowercased() {
+    case "she", "her", "hers", "herself": 1
+    case "he", "him", "his", "himself": -1
+    default: 0
+    }
+  }
+
+  private func titleSex(_ name: Span) -> Int {
+    let token = reading.token(from: name.start)
+    let title = reading.is(token - 1, ".") ? token - 2 : token - 1
+    if title < 0 { return 0 }
+    let word = reading.word(title).filter { $0 != "." }
+    if WordList.titlesOfWomen.contains(word) { return Self.title }
+    return WordList.titlesOfMen.contains(word) ? -Self.title : 0
+  }
+}
