@@ -44,6 +44,15 @@ package struct JSONValue {
     }
   }
 
+  /// The value itself where it is short, else its kind, for messages.
+  package var shown: String {
+    if let string { return string.count <= 40 ? "`\(string)`" : "a string" }
+    if let integer { return String(integer) }
+    if let number { return String(number) }
+    if let boolean { return String(boolean) }
+    return kindName
+  }
+
   /// The member of an object; nil when absent.
   package subscript(name: String) -> JSONValue? {
     json_object_get(pointer, name).map { JSONValue($0) }

@@ -4,12 +4,17 @@ package import DictumKit
 package struct LayerReader {
   private let object: JSONValue
   private let offsets: OffsetMap
+  private let isStrict: Bool
   /// What is wrong with the records, in their order.
   package private(set) var problems: [String] = []
 
-  package init(object: JSONValue, offsets: OffsetMap) {
+  /// A reader of an object's layers.
+  ///
+  /// - Parameter isStrict: unknown fields are wrong, and so are absent numbers that would be read as 0.
+  package init(object: JSONValue, offsets: OffsetMap, isStrict: Bool = false) {
     self.object = object
     self.offsets = offsets
+    self.isStrict = isStrict
   }
 
   /// Reads a layer into the document; nothing where the object does not have it.
@@ -24,7 +29,7 @@ package struct LayerReader {
 
   private mutating func records<Content: Layer>(_ entries: [JSONValue], _ layer: Content) -> [Content.Element] {
     entries.enumerated().map { index, entry in
-      var reader = RecordReader(entry, offsets: offsets, path: "\(layer.name)[\(index)]")
+      var reader = RecordReader(entry, offsets: offsets, path: "\(layer.name)[\(index)]", isStrict: isStrict)
       let record = reader.read(Content.Element.self)
       problems += reader.problems
       return record

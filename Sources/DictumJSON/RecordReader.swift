@@ -6,11 +6,18 @@ package struct RecordReader: FieldVisitor {
   private var object: JSONValue
   private let offsets: OffsetMap
   private var path: String
+  private let isStrict: Bool
+  /// The fields that the record has, where that matters.
+  private var known: [String] = []
 
-  package init(_ object: JSONValue, offsets: OffsetMap, path: String) {
+  /// A reader of one object.
+  ///
+  /// - Parameter isStrict: unknown fields are wrong, and so are absent numbers that would be read as 0.
+  package init(_ object: JSONValue, offsets: OffsetMap, path: String, isStrict: Bool = false) {
     self.object = object
     self.offsets = offsets
     self.path = path
+    self.isStrict = isStrict
   }
 
   package mutating func read<R: Record>(_ type: R.Type) -> R {
@@ -20,11 +27,23 @@ package struct RecordReader: FieldVisitor {
       return record
     }
     record.visit(&self)
+    if isStrict {
+      for key in object.keys where !known.contains(key) {
+        let near = nearestName(to: key, among: known).map { "; did you mean `\($0)`?" } ?? ""
+        problems.append("\(path).\(key) is no field of this record (\(known.joined(separator: ", ")))\(near)")
+      }
+    }
     return record
   }
 
   private mutating func value(_ name: StaticString) -> JSONValue? {
-    object["\(name)"].flatMap { $0.isNull ? nil : $0 }
+    let name = "\(name)"
+    if isStrict { known.append(name) }
+    return object[name].flatMap { $0.isNull ? nil : $0 }
+  }
+
+  private mutating func needNumber(_ name: StaticString, isZero: Bool) {
+    if isStrict && isZero && object["\(name)"] == nil { problems.append("\(path).\(name) is missing") }
   }
 
   private mutating func take<T>(_ name: StaticString, _ value: inout T, _ kind: String, _ read: (JSONValue) -> T?) {
@@ -32,7 +51,7 @@ package struct RecordReader: FieldVisitor {
     if let taken = read(found) {
       value = taken
     } else {
-      problems.append("\(path).\(name) must be \(kind), found \(found.kindName)")
+      problems.append("\(path).\(name) must be \(kind), found \(found.shown)")
     }
   }
 
@@ -43,7 +62,13 @@ package struct RecordReader: FieldVisitor {
   }
 
   package mutating func span(_ value: inout Span?) {
-    guard let start = self.value("start"), let end = self.value("end") else { return }
+    // Written for the reader's convenience, where there is a place.
+    if isStrict { known.append("text") }
+    let (first, last) = (self.value("start"), self.value("end"))
+    guard let start = first, let end = last else {
+      if first != nil || last != nil { problems.append("\(path) needs both `start` and `end`") }
+      return
+    }
     guard let from = start.integer, let to = end.integer, let lower = offsets.utf8(offset: from),
       let upper = offsets.utf8(offset: to), lower <= upper
     else {
@@ -53,7 +78,9 @@ package struct RecordReader: FieldVisitor {
     value = Span(start: lower, end: upper)
   }
 
-  package mutating func text(of span: Span) {}
+  package mutating func text(of span: Span) {
+    if isStrict { known.append("text") }
+  }
 
   package mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
     take(name, &value, "a string") { $0.string }
@@ -64,6 +91,7 @@ package struct RecordReader: FieldVisitor {
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
+    needNumber(name, isZero: value == 0)
     take(name, &value, "a whole number") { $0.integer }
   }
 
@@ -72,7 +100,12 @@ package struct RecordReader: FieldVisitor {
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
+    needNumber(name, isZero: value == 0)
     take(name, &value, "a number") { $0.number }
+  }
+
+  package mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {
+    take(name, &value, "a number") { $0.number.map { .some($0) } }
   }
 
   package mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
@@ -108,7 +141,7 @@ package struct RecordReader: FieldVisitor {
   }
 
   private mutating func nested<Part: Record>(_ value: JSONValue, _ path: String) -> Part {
-    var reader = RecordReader(value, offsets: offsets, path: path)
+    var reader = RecordReader(value, offsets: offsets, path: path, isStrict: isStrict)
     let part = reader.read(Part.self)
     problems += reader.problems
     return part

@@ -102,6 +102,11 @@ package struct RecordWriter: FieldVisitor {
     json.number(value)
   }
 
+  package mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {
+    key(name)
+    if let value { json.number(value) } else { json.null() }
+  }
+
   package mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
     key(name)
     json.boolean(value)

@@ -28,6 +28,7 @@ private struct MarkCollector: FieldVisitor {
   mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {}
+  mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {}
   mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {}

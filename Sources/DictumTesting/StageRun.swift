@@ -1,15 +1,73 @@
 public import DictumKit
 
-/// Runs stages over texts, as tests do.
+/// Runs stages over texts, as tests do, and holds each to its contract as the runner does.
+///
+///     let run = try StageRun(SegmentStage.self).then(ReadabilityStage.self, settings, of: ReadabilityPlugin.plugin)
+///     #expect(run("A text.")[.readability].count == 1)
 public struct StageRun: Sendable {
-  private let stages: [any Stage]
+  private struct Step: Sendable {
+    let name: String
+    let stage: any Stage
+    /// Nil where the stage was handed over ready-made, which does not tell its settings.
+    let contract: StageContract?
+  }
 
-  /// Stages in the order in which they run.
-  public init(_ stages: any Stage...) { self.stages = stages }
+  private var steps: [Step] = []
+  private var layers = StandardLayers.all
+  private let resources: Resources
+
+  /// Stages that were made already, in the order in which they run. Their records are checked; their contracts are
+  /// known to `StageRun(_:_:)` and `then` alone.
+  public init(_ stages: any Stage...) {
+    resources = Resources()
+    steps = stages.map { Step(name: type(of: $0).name, stage: $0, contract: nil) }
+  }
+
+  /// A first stage, made from its settings.
+  ///
+  /// - Parameters:
+  ///   - plugin: what declares the stage's own layers.
+  ///   - resources: where models are looked for.
+  /// - Throws: what making the stage throws.
+  public init<S: Stage>(
+    _ type: S.Type,
+    _ settings: S.Settings = S.Settings(),
+    of plugin: Plugin? = nil,
+    resources: Resources = Resources()
+  ) throws {
+    self.resources = resources
+    try add(type, settings, plugin)
+  }
+
+  /// The same run with one more stage.
+  ///
+  /// - Parameter plugin: what declares the stage's own layers.
+  /// - Throws: what making the stage throws; `undeclaredLayer` for a layer that the plugin does not declare.
+  public func then<S: Stage>(
+    _ type: S.Type,
+    _ settings: S.Settings = S.Settings(),
+    of plugin: Plugin? = nil
+  ) throws -> StageRun {
+    var run = self
+    try run.add(type, settings, plugin)
+    return run
+  }
+
+  private mutating func add<S: Stage>(_ type: S.Type, _ settings: S.Settings, _ plugin: Plugin?) throws {
+    let contract = S.contract(for: settings)
+    layers += (plugin?.layers ?? []) + S.layers(for: settings)
+    let undeclared = contract.provides.filter { layer in
+      layer.isReported && !layers.contains { $0.name == layer.name }
+    }
+    if plugin != nil, let layer = undeclared.first {
+      throw DictumError(.undeclaredLayer, "`\(S.name)` provides `\(layer.name)`, which its plugin does not declare")
+    }
+    steps.append(Step(name: S.name, stage: try S(settings: settings, resources: resources), contract: contract))
+  }
 
   /// The annotated document.
   ///
-  /// - Throws: what a stage throws.
+  /// - Throws: what a stage throws, `undeclaredWrite`, `unwrittenLayer`, `invalidRecord`.
   public func callAsFunction(_ text: String) throws -> Document {
     var document = Document(id: "test", text: SourceText(text))
     try annotate(&document)
@@ -18,13 +76,19 @@ public struct StageRun: Sendable {
 
   /// Runs the stages over a document that brings layers along.
   ///
-  /// - Throws: what a stage throws.
+  /// - Throws: what a stage throws, `undeclaredWrite`, `unwrittenLayer`, `invalidRecord`.
   public func annotate(_ document: inout Document) throws {
-    for stage in stages { try stage.annotate(&document) }
+    for step in steps {
+      let before = document.revisions
+      try step.stage.annotate(&document)
+      try ContractCheck(stage: step.name, contract: step.contract, layers: layers).verify(document, since: before)
+    }
   }
 
   /// How an example of a stage differs from what the stages find; nil when it does not.
   ///
+  /// Call it before `#expect`, which would swallow what it says: `let difference = try run.difference(…)`, then
+  /// `#expect(difference == nil)`.
   /// - Parameters:
   ///   - key: the layer that the example marks.
   ///   - label: the marker of a record's own span.

@@ -29,15 +29,21 @@ struct PipelineTests {
     #expect(error?.summary.contains("there is no text") == true)
   }
 
-  #if DEBUG
-    @Test("a debug build finds a stage that writes what it does not declare")
-    func undeclared() {
-      let error = #expect(throws: DictumError.self) {
-        try run("  - split\n  - name: { writes_too: true }\n", document("Ann"))
-      }
-      #expect(error?.diagnostics.first?.code == .undeclaredWrite)
+  @Test("a stage that writes what it does not declare fails its document, in release builds, too")
+  func undeclared() {
+    let error = #expect(throws: DictumError.self) {
+      try run("  - split\n  - name: { writes_too: true }\n", document("Ann"))
     }
-  #endif
+    #expect(error?.diagnostics.first?.code == .undeclaredWrite)
+    #expect(error?.diagnostics.first?.stage == "name")
+  }
+
+  @Test("a stage whose layer no plugin declares is refused before anything runs: the report would not show it")
+  func lost() {
+    let error = #expect(throws: DictumError.self) { try samplePlan("dictum: 1\nname: n\nstages:\n  - lost\n") }
+    #expect(error?.diagnostics.map(\.code) == [.undeclaredLayer])
+    #expect(error?.diagnostics.first?.location?.line == 4)
+  }
 
   @Test("keep: given leaves a layer that came with the document alone")
   func keepGiven() throws {

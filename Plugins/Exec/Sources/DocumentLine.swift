@@ -49,7 +49,7 @@ struct DocumentLine {
           throw bad("`\(key)` is not among the layers of `provides`: \(names.joined(separator: ", "))")
         }
         for name in names where object[name] == nil { throw bad("the layer `\(name)` is missing") }
-        var reader = LayerReader(object: object, offsets: offsets)
+        var reader = LayerReader(object: object, offsets: offsets, isStrict: true)
         var answered = document
         for layer in layers { reader.read(layer, into: &answered) }
         guard reader.problems.isEmpty else {

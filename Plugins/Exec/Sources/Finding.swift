@@ -5,7 +5,7 @@ public struct Finding: Record, Hashable {
   /// The place, where there is one.
   public var span: Span?
   public var label = ""
-  public var value = 0.0
+  public var value: Double?
   /// The id of the record that it is about.
   public var of: String?
 

@@ -40,6 +40,25 @@ struct ExecStageTests {
     #expect(found[0].span.map { document.text[$0] } == "né")
   }
 
+  @Test(
+    "a misspelt field, an absent number and a place in the middle of nowhere are wrong answers, not silence",
+    arguments: [
+      (#"{"findings": [{"lable": "x"}]}"#, "findings", "X104"),
+      (#"{"sentiments": [{"of": "document", "label": "positive"}]}"#, "sentiments", "X104"),
+      (#"{"findings": [{"label": "x", "start": 1}]}"#, "findings", "X104"),
+      (#"{"mentions": [{"id": "m0", "start": 0, "end": 3, "entity": "e9"}]}"#, "mentions", "D306"),
+    ]
+  )
+  func silentFaults(_ json: String, _ layer: String, _ code: String) throws {
+    #expect(codes(try stage(Self.answering(json), provides: [layer])) == [code])
+  }
+
+  @Test("a number that the child leaves out stays out")
+  func absentNumber() throws {
+    let document = try StageRun(try stage(Self.answering(#"{"findings": [{"label": "x"}]}"#)))("text")
+    #expect(document[LayerKey<Finding>("findings", "")].map(\.value) == [nil])
+  }
+
   @Test("a standard layer keeps its own records")
   func standardLayer() throws {
     let json = #"{"mentions": [{"id": "m0", "start": 0, "end": 3, "type": "person", "form": "name"}]}"#

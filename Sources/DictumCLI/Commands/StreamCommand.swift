@@ -65,7 +65,7 @@ private struct StreamWork: Sendable {
       try pipeline.run(&document)
       return (writer.report(on: document), nil)
     } catch {
-      return (ErrorRecord(id: id, line: number, error: error).json, error.onLine(number))
+      return (ErrorRecord(id: id ?? error.document, line: number, error: error).json, error.onLine(number))
     }
   }
 }

@@ -2,6 +2,8 @@
 public struct DictumError: Error, Sendable, Equatable {
   /// All that is wrong, in the order in which a reader should see it; never empty.
   public var diagnostics: [Diagnostic]
+  /// The id of the document that they are about, where it is known and the document is not.
+  public var document: String?
 
   /// Several findings at once.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }

@@ -80,7 +80,20 @@ extension DiagnosticCode {
   public static let undeclaredWrite = DiagnosticCode(
     "D302",
     "a stage wrote a layer that it does not declare",
-    "A stage may write only the layers that its contract provides. This is a fault in the stage, found by a debug build."
+    "A stage may write only the layers that its contract provides or extends. This is a fault in the stage: name the "
+      + "layer in its contract."
+  )
+  public static let invalidRecord = DiagnosticCode(
+    "D306",
+    "a stage wrote a record that cannot be",
+    "A place outside the text or inside a character, an id that appears twice, a reference to a record that is not "
+      + "there, a number that is not finite or out of bounds. This is a fault in the stage; its document failed, others "
+      + "are not affected. `StageRun` of DictumTesting finds the same in the stage's own tests."
+  )
+  public static let unwrittenLayer = DiagnosticCode(
+    "D307",
+    "a stage did not write a layer that it provides",
+    "Where a stage finds nothing it must write an empty layer: a layer that is absent says that the stage did not run."
   )
   public static let duplicateStage = DiagnosticCode(
     "D303",
@@ -136,7 +149,7 @@ extension DiagnosticCode {
     .unknownEncoding, .replacedSurrogate, .emptyArticle, .binaryFile, .folderLoop, .damagedArchive,
   ]
   static let stageCodes: [DiagnosticCode] = [
-    .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed,
+    .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed, .invalidRecord, .unwrittenLayer,
   ]
   static let otherCodes: [DiagnosticCode] = [
     .outputFailed, .outputGone, .foreignFolder, .foreignTables, .missingTokens, .usage,

@@ -66,8 +66,15 @@ extension DiagnosticCode {
   )
 
   /// D1xx in order.
+  public static let undeclaredLayer = DiagnosticCode(
+    "D114",
+    "a stage provides a layer that no plugin declares",
+    "Reports show only declared layers, so what the stage writes would vanish. Name the layer's key in the plugin's "
+      + "declaration: `Plugin(…, layers: [LayerKey.mine])`. This is a fault in the plugin."
+  )
+
   static let pipelineCodes: [DiagnosticCode] = [
     .yamlSyntax, .duplicateKey, .unknownKey, .wrongType, .missingKey, .unknownStage, .emptyPipeline, .missingLayer,
-    .invalidValue, .unsupportedVersion, .repeatedStage, .unknownLayer,
+    .invalidValue, .unsupportedVersion, .repeatedStage, .unknownLayer, .undeclaredLayer,
   ]
 }

@@ -79,9 +79,19 @@ public struct Document: Sendable {
     storage.removeAll { $0.name == name }
   }
 
-  /// How often each name was written: what a debug run compares before and after a stage.
-  public var writeCounts: [String: Int] {
-    Dictionary(storage.map { ($0.name, $0.writes) }, uniquingKeysWith: +)
+  /// How often each name was written.
+  public struct Revisions: Sendable {
+    fileprivate let writes: [(name: String, writes: Int)]
+  }
+
+  /// What the runner compares before and after a stage.
+  public var revisions: Revisions { Revisions(writes: storage.map { ($0.name, $0.writes) }) }
+
+  /// The names that were written since, in the order in which they first were.
+  public func written(since before: Revisions) -> [String] {
+    storage.filter { slot in
+      !before.writes.contains { $0.name == slot.name && $0.writes == slot.writes }
+    }.map(\.name)
   }
 }
 

@@ -15,21 +15,35 @@ public protocol Layer<Element>: DocumentKey {
   associatedtype Element: Record
   /// One line for the reference page.
   var summary: String { get }
+  /// How the records' places follow each other.
+  var order: LayerOrder { get }
   /// The key, to read and write the layer with.
   var key: LayerKey<Element> { get }
+}
+
+/// How the places of a layer's records follow each other.
+public enum LayerOrder: Sendable {
+  /// In any way, or there are none.
+  case free
+  /// By start, and those that start together with the longest first; no place is empty.
+  case text
+  /// By start, without overlaps; no place is empty.
+  case disjoint
 }
 
 /// The key of a layer: `document[.sentences]`.
 public struct LayerKey<Element: Record>: Layer {
   public let name: String
   public let summary: String
+  public let order: LayerOrder
   public var isReported: Bool { true }
   public var key: LayerKey<Element> { self }
 
   /// Declares a layer; its name must be unique among the loaded plugins.
-  public init(_ name: String, _ summary: String) {
+  public init(_ name: String, _ summary: String, order: LayerOrder = .free) {
     self.name = name
     self.summary = summary
+    self.order = order
   }
 }
 

@@ -28,6 +28,8 @@ public protocol FieldVisitor {
   mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString)
   /// A number; a report shows at most four decimals.
   mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString)
+  /// A number that may be missing.
+  mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString)
   /// A truth value.
   mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString)
   /// A list of strings, such as ids in another layer.
@@ -38,6 +40,73 @@ public protocol FieldVisitor {
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString)
   /// A list of records within this one.
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString)
+
+  /// The record's own id, unique in its layer: `prefix` and a number, unless the document brought another.
+  mutating func identity(_ prefix: StaticString, _ value: inout String, _ summary: StaticString)
+  /// The id of a record of another layer.
+  mutating func reference(_ name: StaticString, _ value: inout String, to: Referents, _ summary: StaticString)
+  /// The id of a record of another layer, where there is one.
+  mutating func reference(_ name: StaticString, _ value: inout String?, to: Referents, _ summary: StaticString)
+  /// Ids of records of another layer.
+  mutating func reference(_ name: StaticString, _ value: inout [String], to: Referents, _ summary: StaticString)
+  /// A number within bounds, such as a probability.
+  mutating func field(
+    _ name: StaticString,
+    _ value: inout Double,
+    in bounds: ClosedRange<Double>,
+    _ summary: StaticString
+  )
+}
+
+// Who does not look into ids, references and bounds sees plain fields.
+extension FieldVisitor {
+  public mutating func identity(_ prefix: StaticString, _ value: inout String, _ summary: StaticString) {
+    field("id", &value, summary)
+  }
+  public mutating func reference(
+    _ name: StaticString,
+    _ value: inout String,
+    to: Referents,
+    _ summary: StaticString
+  ) { field(name, &value, summary) }
+  public mutating func reference(
+    _ name: StaticString,
+    _ value: inout String?,
+    to: Referents,
+    _ summary: StaticString
+  ) { field(name, &value, summary) }
+  public mutating func reference(
+    _ name: StaticString,
+    _ value: inout [String],
+    to: Referents,
+    _ summary: StaticString
+  ) { field(name, &value, summary) }
+  public mutating func field(
+    _ name: StaticString,
+    _ value: inout Double,
+    in bounds: ClosedRange<Double>,
+    _ summary: StaticString
+  ) { field(name, &value, summary) }
+}
+
+/// The layers whose ids a reference may hold.
+public struct Referents: Sendable, ExpressibleByStringLiteral {
+  let layer: StaticString
+  let other: StaticString?
+  let word: StaticString?
+
+  /// The layers' names.
+  public var layers: [String] { ["\(layer)"] + (other.map { ["\($0)"] } ?? []) }
+
+  /// Ids of one layer.
+  public init(stringLiteral layer: StaticString) { self.init(layer) }
+
+  /// Ids of one layer or of another, or a word that stands for neither.
+  public init(_ layer: StaticString, or other: StaticString? = nil, orTheWord word: StaticString? = nil) {
+    self.layer = layer
+    self.other = other
+    self.word = word
+  }
 }
 
 /// A closed set of words that a field may hold.

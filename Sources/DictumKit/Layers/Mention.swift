@@ -39,13 +39,13 @@ public struct Mention: Record, Hashable {
   }
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("id", &id, "m0, m1, … in text order")
+    fields.identity("m", &id, "m0, m1, … in text order")
     fields.span(&span)
     fields.text(of: span)
     fields.field("type", &type, "what the mention's entity is")
     fields.field("form", &form, "name, nominal (the minister) or pronoun")
-    fields.field("entity", &entity, "id of the entity, when resolved")
-    fields.field("confidence", &confidence, "from 0 to 1")
+    fields.reference("entity", &entity, to: "entities", "id of the entity, when resolved")
+    fields.field("confidence", &confidence, in: 0...1, "from 0 to 1")
   }
 }
 
@@ -72,10 +72,10 @@ public struct Entity: Record, Hashable {
   }
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("id", &id, "e0, e1, … by first mention")
+    fields.identity("e", &id, "e0, e1, … by first mention")
     fields.field("type", &type, "what it is")
     fields.field("name", &name, "the canonical name")
     fields.field("aliases", &aliases, "other names in this text")
-    fields.field("mentions", &mentions, "ids of its mentions")
+    fields.reference("mentions", &mentions, to: "mentions", "ids of its mentions")
   }
 }

@@ -24,8 +24,10 @@ extension Document {
     }
   }
 
-  /// One above the largest number among the entities' ids.
+  /// One above the largest number among the entities' ids of the form `e12`; ids of another form, brought along, do not
+  /// count.
   public var nextEntityNumber: Int {
-    (self[.entities].compactMap { $0.id.first == "e" ? Int($0.id.dropFirst()) : nil }.max() ?? -1) + 1
+    let numbers = self[.entities].compactMap { $0.id.first == "e" ? Int32($0.id.dropFirst()) : nil }
+    return Int(numbers.max() ?? -1) + 1
   }
 }

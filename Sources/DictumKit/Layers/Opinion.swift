@@ -14,9 +14,14 @@ public struct Sentiment: Record, Hashable {
   public init() {}
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("of", &of, "a quote's id, a sentence's id or document")
+    fields.reference(
+      "of",
+      &of,
+      to: Referents("quotes", or: "sentences", orTheWord: "document"),
+      "a quote's id, a sentence's id or document"
+    )
     fields.field("label", &label, "negative, neutral or positive")
-    fields.field("score", &score, "from -1 to 1")
+    fields.field("score", &score, in: -1...1, "from -1 to 1")
   }
 }
 
@@ -39,7 +44,7 @@ public struct Target: Record, Hashable {
   public mutating func visit(_ fields: inout some FieldVisitor) {
     fields.span(&span)
     fields.field("text", &text, "the target's words")
-    fields.field("entity", &entity, "id of the entity that it names")
+    fields.reference("entity", &entity, to: "entities", "id of the entity that it names")
   }
 }
 
@@ -57,10 +62,15 @@ public struct Stance: Record, Hashable {
   public init() {}
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("of", &of, "a quote's or sentence's id")
-    fields.field("holders", &holders, "ids of the entities whose stance it is")
+    fields.reference(
+      "of",
+      &of,
+      to: Referents("quotes", or: "sentences", orTheWord: "document"),
+      "a quote's or sentence's id"
+    )
+    fields.reference("holders", &holders, to: "entities", "ids of the entities whose stance it is")
     fields.field("target", &target, "what it is about")
     fields.field("label", &label, "favor, against or neutral")
-    fields.field("confidence", &confidence, "from 0 to 1")
+    fields.field("confidence", &confidence, in: 0...1, "from 0 to 1")
   }
 }

@@ -36,14 +36,14 @@ public struct Quote: Record, Hashable {
   }
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("id", &id, "q0, q1, … in text order")
+    fields.identity("q", &id, "q0, q1, … in text order")
     fields.field("kind", &kind, "direct, indirect or mixed")
     fields.field("spans", &spans, "the content, in text order")
     fields.field("cue", &cue, "the words that mark the attribution")
     fields.field("source", &source, "the words that name who speaks")
-    fields.field("speakers", &speakers, "ids of the entities that speak")
-    fields.field("sentences", &sentences, "ids of the sentences that the content touches")
-    fields.field("confidence", &confidence, "from 0 to 1")
+    fields.reference("speakers", &speakers, to: "entities", "ids of the entities that speak")
+    fields.reference("sentences", &sentences, to: "sentences", "ids of the sentences that the content touches")
+    fields.field("confidence", &confidence, in: 0...1, "from 0 to 1")
     fields.field("by", &by, "the resolver that decided")
   }
 }

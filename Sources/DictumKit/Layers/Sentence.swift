@@ -15,7 +15,7 @@ public struct Sentence: Record, Hashable {
   }
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("id", &id, "s0, s1, … in text order")
+    fields.identity("s", &id, "s0, s1, … in text order")
     fields.span(&span)
     fields.field("paragraph", &paragraph, "number of the paragraph, from 0")
   }

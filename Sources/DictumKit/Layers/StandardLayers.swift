@@ -9,17 +9,17 @@ public enum StandardLayers {
 
 extension LayerKey<Sentence> {
   /// Sentences in text order.
-  public static var sentences: Self { Self("sentences", "sentences in text order") }
+  public static var sentences: Self { Self("sentences", "sentences in text order", order: .disjoint) }
 }
 
 extension LayerKey<Token> {
   /// Tokens in text order.
-  public static var tokens: Self { Self("tokens", "words, numbers and punctuation in text order") }
+  public static var tokens: Self { Self("tokens", "words, numbers and punctuation in text order", order: .disjoint) }
 }
 
 extension LayerKey<Mention> {
   /// Mentions in text order.
-  public static var mentions: Self { Self("mentions", "places that refer to an entity, in text order") }
+  public static var mentions: Self { Self("mentions", "places that refer to an entity, in text order", order: .text) }
 }
 
 extension LayerKey<Entity> {

@@ -41,7 +41,22 @@ public struct DocumentReader: Sendable {
       throw DictumError(.invalidDocument, found ?? "the object has no `\(fields.text)`")
     }
     let id = try string(fields.id, of: object)
-    var document = Document(id: id ?? fallbackID, text: try SourceText(validating: text))
+    do throws(DictumError) {
+      return try document(id ?? fallbackID, text, object, replaced: replaced)
+    } catch {
+      var error = error
+      error.document = id
+      throw error
+    }
+  }
+
+  private func document(
+    _ id: String,
+    _ text: [UInt8],
+    _ object: JSONValue,
+    replaced: Int
+  ) throws(DictumError) -> Document {
+    var document = Document(id: id, text: try SourceText(validating: text))
     document.metadata = try metadata(of: object)
     if replaced > 0 {
       document.diagnostics.append(
@@ -83,8 +98,19 @@ public struct DocumentReader: Sendable {
     }
     var reader = LayerReader(object: object, offsets: OffsetMap(document.text, unit: unit))
     for layer in present { reader.read(layer, into: &document) }
-    guard reader.problems.isEmpty else {
-      throw DictumError(reader.problems.prefix(5).map { Diagnostic(.invalidLayer, $0) })
+    var problems = reader.problems
+    if problems.isEmpty {
+      var check = LayerProblems(layers: layers)
+      let names = Set(layers.map(\.name))
+      for layer in present {
+        BroughtLayers.arrange(layer, of: &document)
+        BroughtLayers.cutLoose(layer, of: &document, from: names)
+      }
+      for layer in present { check.check(layer, of: document) }
+      problems = check.found
+    }
+    guard problems.isEmpty else {
+      throw DictumError(problems.prefix(LayerProblems.limit).map { Diagnostic(.invalidLayer, $0) })
     }
   }
 }

@@ -80,6 +80,26 @@ struct RecordSchema: FieldVisitor {
     property(name, ["number"], summary)
   }
 
+  mutating func field(
+    _ name: StaticString,
+    _ value: inout Double,
+    in bounds: ClosedRange<Double>,
+    _ summary: StaticString
+  ) {
+    open(name, summary)
+    json.key("type")
+    json.string("number")
+    json.key("minimum")
+    json.number(bounds.lowerBound)
+    json.key("maximum")
+    json.number(bounds.upperBound)
+    json.closeObject()
+  }
+
+  mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {
+    property(name, ["number", "null"], summary)
+  }
+
   mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
     property(name, ["boolean"], summary)
   }

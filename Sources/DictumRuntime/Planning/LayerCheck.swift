@@ -26,6 +26,18 @@ struct LayerCheck {
         )
       }
     }
+    let declared = registry.layers.map(\.name) + stage.configured.layers.map(\.name)
+    for layer in stage.contract.provides + stage.contract.extends where layer.isReported {
+      guard !declared.contains(layer.name) else { continue }
+      problems.append(
+        Diagnostic(
+          .undeclaredLayer,
+          "`\(stage.name)` provides the layer `\(layer.name)`, which the plugin \(stage.plugin) does not declare",
+          at: location,
+          notes: ["name its key in the declaration: Plugin(…, layers: [LayerKey.\(layer.name)])"]
+        )
+      )
+    }
     for layer in stage.contract.provides.map(\.name) {
       if let other = providers[layer] {
         problems.append(

@@ -6,6 +6,7 @@ public struct Pipeline: Sendable {
   /// The models that the stages loaded, by name.
   public let models: [ModelIdentity]
   private let stages: [any Stage]
+  private let layers: [any Layer]
 
   /// Makes every stage of a plan, loading models.
   ///
@@ -24,6 +25,7 @@ public struct Pipeline: Sendable {
     self.plan = plan
     stages = made
     models = resources.models
+    layers = plan.layers
   }
 
   /// Runs every stage over a document.
@@ -38,9 +40,7 @@ public struct Pipeline: Sendable {
   }
 
   private func annotate(_ document: inout Document, _ planned: PlannedStage, _ stage: any Stage) throws(DictumError) {
-    #if DEBUG
-      let before = document.writeCounts
-    #endif
+    let before = document.revisions
     let known = document.diagnostics.count
     do {
       try stage.annotate(&document)
@@ -48,13 +48,12 @@ public struct Pipeline: Sendable {
       throw DictumError(Self.diagnostics(error, stage: planned.name))
     }
     for index in known..<max(known, document.diagnostics.count) { document.diagnostics[index].stage = planned.name }
-    #if DEBUG
-      let written = document.writeCounts.filter { before[$0.key] != $0.value }.keys
-      let declared = planned.contract.provides + planned.contract.extends
-      for name in written.sorted() where !declared.contains(where: { $0.name == name }) {
-        throw DictumError(.undeclaredWrite, "the stage `\(planned.name)` wrote `\(name)`, which it does not declare")
-      }
-    #endif
+    do throws(DictumError) {
+      try ContractCheck(stage: planned.name, contract: planned.contract, layers: layers)
+        .verify(document, since: before)
+    } catch {
+      throw DictumError(Self.diagnostics(error, stage: planned.name))
+    }
   }
 
   private static func diagnostics(_ error: any Error, stage: String) -> [Diagnostic] {

@@ -13,7 +13,7 @@ struct SplitStage: Stage {
   init(settings: NoSettings, resources: Resources) {}
 
   func annotate(_ document: inout Document) {
-    document[.sentences] = [Sentence(id: "s0", span: document.text.span, paragraph: 0)]
+    document[.sentences] = document.text.count == 0 ? [] : [Sentence(id: "s0", span: document.text.span, paragraph: 0)]
   }
 }
 
@@ -49,10 +49,21 @@ struct NameStage: Stage {
   struct EmptyText: Error, CustomStringConvertible { let description = "there is no text" }
 }
 
+/// Provides a layer that its plugin does not declare.
+struct LostStage: Stage {
+  static let name = "lost"
+  static let summary = "a layer that no report shows"
+  static func contract(for settings: NoSettings) -> StageContract {
+    StageContract(provides: [LayerKey<TextPart>("losses", "undeclared")])
+  }
+  init(settings: NoSettings, resources: Resources) {}
+  func annotate(_ document: inout Document) {}
+}
+
 let samplePlugin = Plugin(
   name: "Sample",
   summary: "for tests",
-  stages: [StageFactory(SplitStage.self), StageFactory(NameStage.self)]
+  stages: [StageFactory(SplitStage.self), StageFactory(NameStage.self), StageFactory(LostStage.self)]
 )
 
 /// Plans a pipeline over the sample stages.

@@ -1,0 +1,86 @@
+/// Finds what is wrong with the records of a document: places outside the text, inside a character or out of order, ids
+/// that are missing or appear twice, references to records that are not there, numbers out of bounds.
+///
+/// Everything is linear in the records that are looked at. Layers that come from outside are checked once, at the door;
+/// what a stage wrote is checked after the stage.
+public struct LayerProblems: Sendable {
+  /// More than so many are not described.
+  public static let limit = 5
+
+  /// What is wrong, in words, with the record's path.
+  public private(set) var found: [String] = []
+  private let layers: [any Layer]
+  private var ids: [String: Set<String>] = [:]
+
+  /// A check against layers by name: those that references may point into.
+  public init(layers: [any Layer]) { self.layers = layers }
+
+  /// Checks the layer of that name.
+  public mutating func check(_ name: String, of document: Document) {
+    guard let layer = layers.first(where: { $0.name == name }) else { return }
+    check(layer, of: document)
+  }
+
+  /// Checks a layer.
+  public mutating func check(_ layer: some Layer, of document: Document) {
+    var visitor = RecordCheck(document.text)
+    var previous: Span?
+    var own: Set<String> = []
+    for (index, record) in document[layer.key].enumerated() {
+      guard found.count < Self.limit else { return }
+      var record = record
+      visitor.begin()
+      record.visit(&visitor)
+      var problems = visitor.problems
+      if let span = visitor.place, layer.order != .free {
+        problems += Self.order(span, after: previous, layer.order)
+        previous = span
+      }
+      if let id = visitor.id {
+        if id.isEmpty {
+          problems.append(" has no `id`")
+        } else if !own.insert(id).inserted {
+          problems.append(": the id `\(id)` appears twice")
+        }
+      }
+      for reference in visitor.references where !holds(reference, in: document) {
+        problems.append(".\(reference.field) names `\(reference.id)`, which is not there")
+      }
+      found += problems.map { "\(layer.name)[\(index)]\($0)" }
+    }
+  }
+
+  private static func order(_ span: Span, after previous: Span?, _ order: LayerOrder) -> [String] {
+    if span.isEmpty { return [" is empty: it ends where it starts"] }
+    guard let previous else { return [] }
+    if span.start < previous.start { return [" starts before the one before it"] }
+    if order == .disjoint, span.start < previous.end { return [" overlaps the one before it"] }
+    return []
+  }
+
+  private mutating func holds(_ reference: RecordCheck.Reference, in document: Document) -> Bool {
+    if let word = reference.to.word, "\(word)" == reference.id { return true }
+    for name in reference.to.layers {
+      // Where nobody reads that layer, nobody can say what it holds.
+      guard collectIDs(name, of: document) else { return true }
+      if ids[name]?.contains(reference.id) == true { return true }
+    }
+    return false
+  }
+
+  private mutating func collectIDs(_ name: String, of document: Document) -> Bool {
+    if ids[name] != nil { return true }
+    guard let layer = layers.first(where: { $0.name == name }) else { return false }
+    ids[name] = Self.ids(layer, of: document)
+    return true
+  }
+
+  private static func ids(_ layer: some Layer, of document: Document) -> Set<String> {
+    var collector = IDCollector()
+    for record in document[layer.key] {
+      var record = record
+      record.visit(&collector)
+    }
+    return collector.ids
+  }
+}
