@@ -59,6 +59,7 @@ golden: build
 
 docs: build
 	$(dictum) schema --standard > Docs/report.schema.json
+	$(dictum) schema --pipeline > Docs/pipeline.schema.json
 
 bench: dependencies
 	Scripts/bench

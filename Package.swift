@@ -85,10 +85,13 @@ let plugins: [[Target]] = [
 let package = Package(
   name: "dictum",
   products: [
+    .library(name: "Dictum", targets: ["Dictum"]),
     .library(name: "DictumKit", targets: ["DictumKit"]),
+    .library(name: "DictumReports", targets: ["DictumReports"]),
+    .library(name: "DictumRuntime", targets: ["DictumRuntime"]),
     .library(name: "DictumTesting", targets: ["DictumTesting"]),
     .executable(name: "dictum", targets: ["dictum"]),
-  ],
+  ] + plugins.map { .library(name: $0[0].name, targets: [$0[0].name]) },
   targets: shims + [
     .target(name: "DictumKit", swiftSettings: strict),
     .target(name: "DictumSystem", dependencies: ["DictumKit"], swiftSettings: strict),
@@ -232,6 +235,14 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(
+      name: "Dictum",
+      dependencies: ["DictumKit", "DictumSystem", "DictumRuntime", "DictumReports", "PluginStamp"]
+        + plugins.map { .byName(name: $0[0].name) },
+      swiftSettings: strict,
+      plugins: ["PluginIndex"]
+    ),
+    .testTarget(name: "DictumTests", dependencies: ["Dictum", "DictumKit"], swiftSettings: strict),
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     .testTarget(
       name: "DictumEnglishTests",

@@ -11,7 +11,7 @@ public struct CommandLineTool {
     [
       RunCommand.self, BatchCommand.self, StreamCommand.self, ExportCommand.self, CheckCommand.self, StagesCommand.self,
       ExplainCommand.self,
-      SchemaCommand.self, NewStageCommand.self, PluginCommand.self,
+      SchemaCommand.self, InitCommand.self, NewStageCommand.self, PluginCommand.self,
     ]
   }
 

@@ -21,7 +21,7 @@ struct CommandTests {
     let file = try folder.write("p.yaml", "dictum: 1\nname: n\nstages:\n  - quotes\n  - segmnet: { locael: en }\n")
     let result = try Tool.run("check", file.path)
     #expect(result.status == 2)
-    #expect(result.errors.contains("p.yaml:4:5: error [D108]: `quotes` needs the layer `sentences`"))
+    #expect(result.errors.contains("p.yaml:4:5: error [D108]: `quotes` needs the layers `sentences`"))
     #expect(result.errors.contains("put `segment` before it"))
     #expect(result.errors.contains("p.yaml:5:5: error [D106]: unknown stage `segmnet`"))
     #expect(result.errors.contains("did you mean `segment`?"))

@@ -30,7 +30,7 @@ private struct BuiltPlugin {
     """.write(to: entry, atomically: true, encoding: .utf8)
     let built = try Tool.run("plugin", "build", package.path, "--into", library.deletingLastPathComponent().path)
     try #require(built.status == 0, "\(built.errors)")
-    #expect(built.output.contains("LongWords: stages longwords"))
+    #expect(built.output.contains("LongWords 1.0.0: stages longwords"))
   }
 
   /// A folder with the library under another name, its bytes changed.

@@ -60,7 +60,7 @@ struct ReportTests {
     )
   }
 
-  @Test("a report read back gives the same document", arguments: OddTexts.all)
+  @Test("a report read back gives the same document", arguments: OddTexts.all.filter { !$0.isEmpty })
   func roundTrip(_ string: String) throws {
     let document = filled(string)
     let report = writer().report(on: document)

@@ -40,7 +40,11 @@ struct PipelineTests {
 
   @Test("a stage whose layer no plugin declares is refused before anything runs: the report would not show it")
   func lost() {
-    let error = #expect(throws: DictumError.self) { try samplePlan("dictum: 1\nname: n\nstages:\n  - lost\n") }
+    let plugin = Plugin(name: "Careless", summary: "for tests", stages: [StageFactory(LostStage.self)])
+    let file = Array("dictum: 1\nname: n\nstages:\n  - lost\n".utf8)
+    let error = #expect(throws: DictumError.self) {
+      try Planner.plan(file, file: "p.yaml", registry: try Registry([plugin]))
+    }
     #expect(error?.diagnostics.map(\.code) == [.undeclaredLayer])
     #expect(error?.diagnostics.first?.location?.line == 4)
   }

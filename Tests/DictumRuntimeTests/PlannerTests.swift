@@ -44,10 +44,10 @@ struct PlannerTests {
   func missingLayer() {
     #expect(
       complaint("dictum: 1\nname: n\nstages: [name, split]\n") == """
-        p.yaml:3:10: error [D108]: `name` needs the layer `sentences`, which no earlier stage provides
+        p.yaml:3:10: error [D108]: `name` needs the layer `sentences`, which is provided further down
          3 | stages: [name, split]
            |          ^~~~
-          put `split` before it
+          move `split` up (line 3)
         """
     )
   }

@@ -8,16 +8,13 @@ import Testing
 @Suite("reading-grade")
 struct ReadingGradeTests {
   private func run(_ settings: ReadingGradeSettings = ReadingGradeSettings()) throws -> StageRun {
-    let resources = Resources()
-    return StageRun(
-      try SegmentStage(settings: SegmentSettings(), resources: resources),
-      try ReadingGradeStage(settings: settings, resources: resources)
-    )
+    try StageRun(SegmentStage.self).then(ReadingGradeStage.self, settings, of: ReadingGradePlugin.plugin)
   }
 
   @Test("finds what its examples show", arguments: ReadingGradeStage.examples)
   func examples(_ example: StageExample) throws {
-    #expect(try run().difference(example, .readingGrades, label: "grade") == nil)
+    let difference = try run().difference(example, .readingGrades, label: "grade")
+    #expect(difference == nil)
   }
 
   @Test("long words in long sentences get a higher grade")

@@ -41,7 +41,7 @@ enum NewStageCommand: Command {
     {
       throw DictumError(.usage, "a stage, layer or plugin `\(word)` is there already", notes: ["choose another name"])
     }
-    let workbench = try Workbench.find(arguments, session)
+    let workbench = try Workbench.find(arguments, session, mayBeElsewhere: path != nil)
     if let path {
       try writePackage(name, to: path, workbench, session)
     } else {
@@ -66,7 +66,7 @@ enum NewStageCommand: Command {
     )
   }
 
-  private static func writePackage(
+  static func writePackage(
     _ name: StageName,
     to path: String,
     _ bench: Workbench,

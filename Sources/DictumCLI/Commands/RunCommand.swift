@@ -25,7 +25,12 @@ enum RunCommand: Command {
     value: nil,
     summary: "Show what was found, for people; JSON then goes to --out only."
   )
-  static let options = [out, encoding, format, showSummary, .models]
+  static let trace = Option(
+    name: "--profile",
+    value: "TRACE",
+    summary: "Print time and memory a stage, and write a trace for chrome://tracing to TRACE."
+  )
+  static let options = [trace, out, encoding, format, showSummary, .models]
   static let discussion = """
     Each FILE is one plain-text article; `-` is standard input. A file that cannot be analysed is reported and the
     others are done all the same.
@@ -50,7 +55,8 @@ enum RunCommand: Command {
       writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: layout),
       encoding: TextEncoding(option: arguments.value(encoding) ?? "utf-8"),
       folder: folder,
-      showsSummary: arguments.has(showSummary)
+      showsSummary: arguments.has(showSummary),
+      profile: arguments.value(trace) == nil ? nil : Profile()
     )
     var code = ExitCode.success
     for file in arguments.positionals.dropFirst() {
@@ -60,6 +66,10 @@ enum RunCommand: Command {
         session.complain(error.named(file))
         code = .someFailed
       }
+    }
+    if let profile = job.profile, let file = arguments.value(trace) {
+      try FileOutput.replace(file, with: profile.trace)
+      session.tell(profile.table)
     }
     return code
   }
@@ -81,12 +91,19 @@ private struct Job {
   let encoding: TextEncoding
   let folder: String?
   let showsSummary: Bool
+  let profile: Profile?
 
   func analyse(_ file: String) throws(DictumError) {
     let bytes = file == "-" ? try FileInput.read("/dev/stdin") : try FileInput.read(file)
     let name = file == "-" ? "stdin" : Self.stem(of: file)
     var document = Document(id: name, text: try encoding.decode(bytes), metadata: Metadata(source: file))
-    try pipeline.run(&document)
+    let id = document.id
+    try pipeline.run(
+      &document,
+      observe: profile.map { profile in
+        { profile.note($0, document: id, from: $1, to: $2) }
+      }
+    )
     if let folder {
       try FileOutput.replace("\(folder)/\(name).json", with: writer.report(on: document))
     } else if !showsSummary {

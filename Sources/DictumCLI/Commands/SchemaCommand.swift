@@ -9,14 +9,22 @@ enum SchemaCommand: Command {
   static let summary = "Print the JSON Schema of reports."
   static let operands = ""
   static let standard = Option(name: "--standard", value: nil, summary: "Leave plugins' own layers out.")
-  static let options = [standard]
+  static let pipeline = Option(name: "--pipeline", value: nil, summary: "The schema of pipeline files instead.")
+  static let options = [standard, pipeline]
   static let discussion = """
     The schema is made from the types that write the reports, plugins' layers included.
 
       dictum schema > report.schema.json
+
+    With --pipeline, it is the schema of pipeline files, from the stages' settings, for editors that complete and check:
+    put `# yaml-language-server: $schema=pipeline.schema.json` at the head of a file.
     """
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
+    if arguments.has(pipeline) {
+      try FileOutput.write(PipelineSchema.json(session.registry), to: session.output, name: "standard output")
+      return .success
+    }
     let json = ReportSchema.json(layers: arguments.has(standard) ? StandardLayers.all : session.registry.layers)
     try FileOutput.write(json, to: session.output, name: "standard output")
     return .success

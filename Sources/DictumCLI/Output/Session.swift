@@ -17,6 +17,12 @@ struct Session {
     try FileOutput.write(Array((text + "\n").utf8), to: output, name: "standard output")
   }
 
+  /// Shows text on standard error, where it does not mix with reports.
+  func tell(_ text: String) {
+    // Nowhere is left to say that standard error cannot be written.
+    try? FileOutput.write(Array((text + "\n").utf8), to: STDERR_FILENO, name: "standard error")
+  }
+
   /// Shows diagnostics on standard error.
   func complain(_ error: DictumError) {
     // Nowhere is left to say that standard error cannot be written.
@@ -30,12 +36,10 @@ struct Session {
 
   /// What the reports of a pipeline say of their run.
   func description(of pipeline: Pipeline) -> RunDescription {
-    let plan = pipeline.plan
-    let names = plan.incoming.union(plan.stages.flatMap(\.contract.provides).map(\.name))
-    return RunDescription(
-      pipeline: (plan.name, plan.hash),
+    RunDescription(
+      pipeline: (pipeline.plan.name, pipeline.plan.hash),
       models: pipeline.models,
-      layers: plan.layers.filter { names.contains($0.name) }
+      layers: pipeline.plan.reported
     )
   }
 

@@ -25,6 +25,7 @@ struct PackageTemplate {
           dependencies: [
             "\(name.module)", .product(name: "DictumKit", package: "dictum"),
             .product(name: "DictumTesting", package: "dictum"),
+            // For tests over real sentences: .product(name: "Segmentation", package: "dictum"),
           ]
         ),
       ],

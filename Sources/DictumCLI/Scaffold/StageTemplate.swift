@@ -38,6 +38,7 @@ struct StageTemplate {
       /// The plugin's declaration.
       public static let plugin = Plugin(
         name: "NAME",
+        version: "1.0.0",
         summary: "Finds long words.",
         stages: [StageFactory(NAMEStage.self)],
         layers: [LayerKey.STAGE]
@@ -67,7 +68,7 @@ struct StageTemplate {
 
     extension LayerKey<NAMERecord> {
       /// The layer that the stage writes: `document[.STAGE]`.
-      public static var STAGE: Self { Self("STAGE", "long words in text order") }
+      public static var STAGE: Self { Self("STAGE", "long words in text order", order: .disjoint) }
     }
 
     """
@@ -144,13 +145,15 @@ struct StageTemplate {
 
     @Suite("STAGE")
     struct NAMETests {
+      /// Runs the stage and holds it to its contract, as a pipeline does.
       private func stage(_ settings: NAMESettings = NAMESettings()) throws -> StageRun {
-        StageRun(try NAMEStage(settings: settings, resources: Resources()))
+        try StageRun(NAMEStage.self, settings, of: NAMEPlugin.plugin)
       }
 
       @Test("finds what its examples mark", arguments: NAMEStage.examples)
       func examples(_ example: StageExample) throws {
-        #expect(try stage().difference(example, .STAGE, label: "word") == nil)
+        let difference = try stage().difference(example, .STAGE, label: "word")
+        #expect(difference == nil)
       }
 
       @Test("length is the shortest word that counts")
@@ -158,13 +161,23 @@ struct StageTemplate {
         var settings = NAMESettings()
         settings.length = 4
         let example = StageExample("⟦word They⟧ met in ⟦word Oslo⟧.", "four letters")
-        #expect(try stage(settings).difference(example, .STAGE, label: "word") == nil)
+        let difference = try stage(settings).difference(example, .STAGE, label: "word")
+        #expect(difference == nil)
+      }
+
+      @Test("a length that cannot be is refused with its place")
+      func refused() throws {
+        let place = SourceLocation(file: "p.yaml", line: 1, column: 1)
+        let zero = ConfigEntry(key: "length", keyLocation: place, value: ConfigNode(.scalar("0", isPlain: true), at: place))
+        var problems: [Diagnostic] = []
+        _ = NAMESettings.read(ConfigNode(.mapping([zero]), at: place), stage: "STAGE", &problems)
+        #expect(problems.map(\\.code) == [.invalidValue])
       }
 
       @Test("no text breaks it", arguments: OddTexts.all)
       func oddTexts(_ text: String) throws {
-        let document = try stage()(text)
-        #expect(document[.STAGE].allSatisfy { document.text.isScalarBoundary($0.span.start) })
+        // Places inside a character or outside the text would be thrown.
+        #expect(try stage()(text).has("STAGE"))
       }
     }
 

@@ -17,7 +17,12 @@ struct Workbench {
   /// built from.
   ///
   /// - Throws: `fileNotFound`.
-  static func find(_ arguments: Arguments, _ session: Session) throws(DictumError) -> Workbench {
+  /// - Parameter mayBeElsewhere: the checkout is only named, not written into.
+  static func find(
+    _ arguments: Arguments,
+    _ session: Session,
+    mayBeElsewhere: Bool = true
+  ) throws(DictumError) -> Workbench {
     if let named = arguments.value(option) {
       guard let found = Workbench(named) else {
         throw DictumError(.fileNotFound, "\(named) is no checkout of Dictum: it has no Sources/DictumKit")
@@ -29,7 +34,16 @@ struct Workbench {
       if let found = Workbench(folder) { return found }
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
     }
-    if let found = Workbench(session.buildFolder) { return found }
+    if let found = Workbench(session.buildFolder) {
+      if mayBeElsewhere { return found }
+      throw DictumError(
+        .fileNotFound,
+        "the current folder is not in a checkout of Dictum, and nothing is written into another one unasked",
+        notes: [
+          "for a stage in \(found.folder): `--dictum \(found.folder)`", "for a package of its own: `--package PATH`",
+        ]
+      )
+    }
     throw DictumError(.fileNotFound, "no checkout of Dictum was found", notes: ["name it with `--dictum PATH`"])
   }
 

@@ -4,11 +4,15 @@ public protocol SettingValue: Sendable {
   static var typeName: String { get }
   /// Reads the value, or says why not.
   static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Self?
+  /// The JSON Schema of the value, for editors; what a schema cannot say it leaves open.
+  static var schema: String { get }
   /// The value as JSON: for the reference page and for the hash that names a run's settings.
   var json: String { get }
 }
 
 extension SettingValue {
+  public static var schema: String { "{}" }
+
   static func mismatch(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Self? {
     problems.append(Diagnostic(.wrongType, "expected \(typeName), found \(node.kind)", at: node.location))
     return nil
@@ -16,6 +20,7 @@ extension SettingValue {
 }
 
 extension String: SettingValue {
+  public static var schema: String { #"{"type": "string"}"# }
   public static var typeName: String { "a string" }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> String? {
     guard case .scalar(let text, let isPlain) = node.content, !node.isNull else { return mismatch(node, &problems) }
@@ -26,6 +31,7 @@ extension String: SettingValue {
 }
 
 extension Int: SettingValue {
+  public static var schema: String { #"{"type": "integer"}"# }
   public static var typeName: String { "a whole number" }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Int? {
     guard case .scalar(let text, isPlain: true) = node.content, let value = Int(text) else {
@@ -37,6 +43,7 @@ extension Int: SettingValue {
 }
 
 extension Double: SettingValue {
+  public static var schema: String { #"{"type": "number"}"# }
   public static var typeName: String { "a number" }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Double? {
     guard case .scalar(let text, isPlain: true) = node.content, let value = Double(text), value.isFinite else {
@@ -48,6 +55,7 @@ extension Double: SettingValue {
 }
 
 extension Bool: SettingValue {
+  public static var schema: String { #"{"type": "boolean"}"# }
   public static var typeName: String { "true or false" }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Bool? {
     guard case .scalar(let text, isPlain: true) = node.content else { return mismatch(node, &problems) }
@@ -61,6 +69,7 @@ extension Bool: SettingValue {
 }
 
 extension Array: SettingValue where Element: SettingValue {
+  public static var schema: String { #"{"type": "array", "items": \#(Element.schema)}"# }
   public static var typeName: String { "a list (each entry \(Element.typeName))" }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> [Element]? {
     guard case .sequence(let nodes) = node.content else { return mismatch(node, &problems) }
@@ -71,6 +80,7 @@ extension Array: SettingValue where Element: SettingValue {
 }
 
 extension Optional: SettingValue where Wrapped: SettingValue {
+  public static var schema: String { #"{"anyOf": [\#(Wrapped.schema), {"type": "null"}]}"# }
   public static var typeName: String { "\(Wrapped.typeName), or nothing" }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Wrapped?? {
     if node.isNull { return .some(nil) }
@@ -79,10 +89,26 @@ extension Optional: SettingValue where Wrapped: SettingValue {
   public var json: String { self?.json ?? "null" }
 }
 
+extension Dictionary: SettingValue where Key == String, Value: SettingValue {
+  public static var typeName: String { "a mapping (each value \(Value.typeName))" }
+  public static var schema: String { #"{"type": "object", "additionalProperties": \#(Value.schema)}"# }
+  public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> [String: Value]? {
+    guard case .mapping(let entries) = node.content else { return mismatch(node, &problems) }
+    let known = problems.count
+    var values: [String: Value] = [:]
+    for entry in entries { values[entry.key] = Value.read(entry.value, &problems) }
+    return problems.count == known ? values : nil
+  }
+  public var json: String {
+    "{" + keys.sorted().map { "\(jsonQuoted($0)): \(self[$0]?.json ?? "null")" }.joined(separator: ", ") + "}"
+  }
+}
+
 /// A setting that takes one of a closed set of words: conform a `String` enum to it.
 public protocol SettingChoice: SettingValue, CaseIterable, RawRepresentable<String> {}
 
 extension SettingChoice {
+  public static var schema: String { #"{"enum": \#(allCases.map(\.rawValue).json)}"# }
   public static var typeName: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Self? {
     guard case .scalar(let text, _) = node.content, !node.isNull else { return mismatch(node, &problems) }

@@ -3,6 +3,8 @@
 /// A module `Readability` in the tree exposes `public enum ReadabilityPlugin { public static let plugin = Plugin(…) }`.
 public struct Plugin: Sendable {
   public let name: String
+  /// The plugin's own version, for `dictum check` and `dictum plugin list`.
+  public let version: String?
   /// One line for `dictum stages`.
   public let summary: String
   public let stages: [StageFactory]
@@ -12,12 +14,14 @@ public struct Plugin: Sendable {
   /// Declares a plugin.
   public init(
     name: String,
+    version: String? = nil,
     summary: String,
     stages: [StageFactory],
     layers: [any Layer] = [],
     codes: [DiagnosticCode] = []
   ) {
     self.name = name
+    self.version = version
     self.summary = summary
     self.stages = stages
     self.layers = layers

@@ -7,8 +7,9 @@ public struct StageFactory: Sendable {
   public let settings: [SettingDescription]
   /// The contract under default settings.
   public let defaultContract: StageContract
-  /// Reads settings and returns the stage, ready to be made.
-  public let configure: @Sendable (ConfigNode?, inout [Diagnostic]) -> ConfiguredStage
+  /// Reads settings and returns the stage, ready to be made. Takes the settings, the place of the stage's name, and the
+  /// list to which problems are added.
+  public let configure: @Sendable (ConfigNode?, SourceLocation?, inout [Diagnostic]) -> ConfiguredStage
 
   /// Erases a stage type.
   public init<S: Stage>(_ type: S.Type) {
@@ -21,12 +22,14 @@ public struct StageFactory: Sendable {
         name: $0.name,
         typeName: $0.typeName,
         defaultValue: $0.json(defaults),
-        summary: $0.summary
+        summary: $0.summary,
+        isRequired: $0.isRequired,
+        schema: $0.schema
       )
     }
     defaultContract = S.contract(for: defaults)
-    configure = { node, problems in
-      let settings = S.Settings.read(node, stage: S.name, &problems)
+    configure = { node, location, problems in
+      let settings = S.Settings.read(node, stage: S.name, at: location, &problems)
       return ConfiguredStage(
         name: S.name,
         contract: S.contract(for: settings),
@@ -45,6 +48,10 @@ public struct SettingDescription: Sendable {
   /// As JSON.
   public let defaultValue: String
   public let summary: String
+  /// Whether a pipeline must set it; then the default means nothing.
+  public let isRequired: Bool
+  /// The JSON Schema of the value.
+  public let schema: String
 }
 
 /// A stage with its settings read and its contract known, not yet made.

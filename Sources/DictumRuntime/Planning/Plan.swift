@@ -51,11 +51,19 @@ public struct Plan: Sendable {
     return names
   }
 
+  /// The layers that reports of the pipeline may show: what its stages provide and what documents bring along.
+  public var reported: [any Layer] {
+    let names = incoming.union(stages.flatMap(\.contract.provides).map(\.name))
+    return layers.filter { names.contains($0.name) }
+  }
+
   /// Identifies what the pipeline computes: equal for files that differ in comments and layout only.
   public var hash: String {
     var hash = StableHash()
     hash.combine(name)
-    for stage in stages { hash.combine("\(stage.configured.name) \(stage.keepsGiven) \(stage.configured.settings)") }
+    for stage in stages {
+      hash.combine("\(stage.name) \(stage.configured.name) \(stage.keepsGiven) \(stage.configured.settings)")
+    }
     for code in stages.compactMap(\.code) { hash.combine(code) }
     hash.combine(given.joined(separator: " "))
     hash.combine(report.json)
@@ -65,6 +73,8 @@ public struct Plan: Sendable {
 
 /// A stage of a plan.
 public struct PlannedStage: Sendable {
+  /// The name in the pipeline: the stage's own, unless `stage:` among the settings says which stage it is.
+  public let name: String
   public let configured: ConfiguredStage
   /// The plugin that declares it.
   public let plugin: String
@@ -72,7 +82,8 @@ public struct PlannedStage: Sendable {
   public let code: String?
   /// `keep: given`: a document that brings the stage's layers keeps them, and the stage is passed over.
   public let keepsGiven: Bool
+  /// Whether its settings are wrong, so that nobody can say what it needs.
+  let isDoubtful: Bool
 
-  public var name: String { configured.name }
   public var contract: StageContract { configured.contract }
 }

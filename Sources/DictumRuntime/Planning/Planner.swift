@@ -3,7 +3,7 @@ import DictumSystem
 
 /// Turns a pipeline file into a plan, or says everything that is wrong with it at once.
 public struct Planner {
-  private static let keys = ["dictum", "name", "plugins", "stages", "given", "report"]
+  static let keys = ["dictum", "name", "extends", "plugins", "disable", "stages", "given", "report"]
 
   private var registry: Registry
   private var problems: [Diagnostic] = []
@@ -15,17 +15,14 @@ public struct Planner {
   /// - Parameter file: the name that diagnostics show.
   /// - Throws: all findings, each with its place, the source line and what was expected.
   public static func plan(_ bytes: [UInt8], file: String, registry: Registry) throws(DictumError) -> Plan {
-    let text = try SourceText(validating: bytes)
     var planner = Planner(registry)
-    let (root, syntax) = YAMLReader.read(bytes, file: file)
-    planner.problems = syntax
-    let plan = root.map { planner.pipeline($0) } ?? nil
-    if root == nil && syntax.isEmpty {
-      planner.problems.append(Diagnostic(.emptyPipeline, "\(file) is empty", notes: Self.shape))
+    var source = try PipelineSource(bytes, file: file)
+    planner.problems = source.problems
+    let plan = source.root.map { planner.pipeline($0) } ?? nil
+    if source.root == nil && source.problems.isEmpty {
+      planner.problems.append(Diagnostic(.emptyPipeline, "\(file) is empty", notes: shape))
     }
-    guard planner.problems.isEmpty, let plan else {
-      throw DictumError(planner.problems.inFileOrder(withLinesOf: text))
-    }
+    guard planner.problems.isEmpty, let plan else { throw DictumError(source.inFileOrder(planner.problems)) }
     return plan
   }
 
@@ -44,7 +41,8 @@ public struct Planner {
     loadPlugins(value("plugins"))
     let name = required("name", value("name"), root).flatMap { String.read($0, &problems) }
     let given = layers(value("given"))
-    let stages = required("stages", value("stages"), root).map { self.stages($0, given: given) }
+    let stages = required("stages", value("stages"), root)
+      .map { self.stages($0, given: given, disabled: value("disable")) }
     let options = ReportOptions.read(value("report"), stage: "report", &problems)
     guard let name, let stages else { return nil }
     return Plan(name: name, stages: stages, given: given, layers: registry.layers, report: options)
@@ -109,7 +107,7 @@ public struct Planner {
     }
   }
 
-  private mutating func stages(_ node: ConfigNode, given: [String]) -> [PlannedStage] {
+  private mutating func stages(_ node: ConfigNode, given: [String], disabled: ConfigNode?) -> [PlannedStage] {
     guard case .sequence(let nodes) = node.content else {
       if node.isNull {
         report(.emptyPipeline, "the pipeline has no stages", node.location)
@@ -119,52 +117,82 @@ public struct Planner {
       return []
     }
     if nodes.isEmpty { report(.emptyPipeline, "the pipeline has no stages", node.location) }
+    let entries = nodes.compactMap { stageEntry($0) }
+    let off = names(disabled, among: entries.map(\.name))
     var check = LayerCheck(registry: registry, given: given)
-    return nodes.compactMap { node in
-      guard let (name, location, settings) = stageEntry(node) else { return nil }
-      guard let stage = planned(name, location, settings) else {
+    let stages = entries.filter { !off.contains($0.name) }.compactMap { entry -> PlannedStage? in
+      guard let stage = planned(entry) else {
         check.sawUnknownStage = true
         return nil
       }
-      problems += check.add(stage, at: location)
+      check.add(stage, at: entry.location)
       return stage
     }
+    problems += check.problems
+    return stages
   }
 
-  private mutating func stageEntry(_ node: ConfigNode) -> (String, SourceLocation, ConfigNode?)? {
-    switch node.content {
-    case .scalar(let name, _) where !node.isNull:
-      return (name, node.location, nil)
-    case .mapping(let entries) where entries.count == 1:
-      return (entries[0].key, entries[0].keyLocation, entries[0].value)
-    case .mapping(let entries) where entries.count > 1:
+  /// The stages that `disable:` leaves out.
+  private mutating func names(_ node: ConfigNode?, among known: [String]) -> Set<String> {
+    guard let node, !node.isNull else { return [] }
+    guard case .sequence(let nodes) = node.content else {
+      report(.wrongType, "expected a list of stages' names, found \(node.kind)", node.location)
+      return []
+    }
+    var names: Set<String> = []
+    for node in nodes {
+      guard let name = String.read(node, &problems) else { continue }
+      if !known.contains(name) {
+        let near = nearestName(to: name, among: known).map { ["did you mean `\($0)`?"] } ?? []
+        let message = "`disable` names `\(name)`, which is no stage of this pipeline"
+        report(.unknownStage, message, node.location, near + ["its stages: " + known.joined(separator: ", ")])
+      }
+      names.insert(name)
+    }
+    return names
+  }
+
+  private mutating func stageEntry(_ node: ConfigNode) -> StageEntry? {
+    if let entry = StageEntry(node) { return entry }
+    if case .mapping(let entries) = node.content, entries.count > 1 {
       report(
         .wrongType,
         "a stage is one name with its settings; found \(entries.count) keys",
         entries[1].keyLocation,
         ["put the settings under the stage's name: `- \(entries[0].key): { … }`, and each stage on a line of its own"]
       )
-    default:
+    } else {
       report(.wrongType, "expected a stage's name, found \(node.kind)", node.location)
     }
     return nil
   }
 
-  private mutating func planned(_ name: String, _ location: SourceLocation, _ node: ConfigNode?) -> PlannedStage? {
+  private mutating func planned(_ entry: StageEntry) -> PlannedStage? {
+    var entry = entry
+    problems += entry.takeOwnKeys()
+    let name = entry.stage
     guard let factory = registry.stage(name), let plugin = registry.plugin(ofStage: name) else {
       var notes = ["known stages: " + registry.stageNames.joined(separator: ", ")]
       if let near = nearestName(to: name, among: registry.stageNames) {
         notes.insert("did you mean `\(near)`?", at: 0)
       }
-      report(.unknownStage, "unknown stage `\(name)`", location, notes)
+      report(.unknownStage, "unknown stage `\(name)`", entry.stageLocation, notes)
       return nil
     }
-    let (settings, keepsGiven) = splitKeep(node)
-    let configured = factory.configure(settings, &problems)
+    let known = problems.count
+    let configured = factory.configure(entry.settings, entry.location, &problems)
+    let isDoubtful = problems.count > known
     for layer in configured.layers where registry.layers.contains(where: { $0.name == layer.name }) {
-      report(.duplicateStage, "a plugin declares the layer `\(layer.name)`; choose another name", location)
+      report(.duplicateStage, "a plugin declares the layer `\(layer.name)`; choose another name", entry.location)
     }
-    return PlannedStage(configured: configured, plugin: plugin, code: libraryHash(name), keepsGiven: keepsGiven)
+    return PlannedStage(
+      name: entry.name,
+      configured: configured,
+      plugin: plugin,
+      code: libraryHash(name),
+      keepsGiven: entry.keepsGiven,
+      isDoubtful: isDoubtful
+    )
   }
 
   private func libraryHash(_ stage: String) -> String? {
@@ -173,19 +201,6 @@ public struct Planner {
     var hash = StableHash()
     hash.combine(bytes)
     return hash.hexadecimal
-  }
-
-  /// `keep: given` belongs to the runner and may stand among any stage's settings.
-  private mutating func splitKeep(_ node: ConfigNode?) -> (ConfigNode?, Bool) {
-    guard let node, case .mapping(var entries) = node.content,
-      let index = entries.firstIndex(where: { $0.key == "keep" })
-    else { return (node, false) }
-    let keep = entries.remove(at: index)
-    if case .scalar("given", _) = keep.value.content {
-    } else {
-      report(.invalidValue, "`keep` takes the word `given`, found \(keep.value.kind)", keep.value.location)
-    }
-    return (ConfigNode(.mapping(entries), at: node.location), true)
   }
 }
 

@@ -24,7 +24,7 @@ public struct PluginPath: Sendable {
 
   private var folders: [String] { named.filter { !$0.hasSuffix(".so") } + [installFolder] }
 
-  /// Every library of the path, sorted within its folder.
+  /// Every library of the path, sorted within its folder; of several with one file name, the first.
   ///
   /// - Throws: `pluginNotFound` for an entry of `DICTUM_PLUGINS` that does not exist.
   public func libraries() throws(DictumError) -> [String] {
@@ -35,7 +35,11 @@ public struct PluginPath: Sendable {
         notes: ["correct DICTUM_PLUGINS: folders or .so files with colons between them"]
       )
     }
-    return named.filter { $0.hasSuffix(".so") } + folders.flatMap { Self.libraries(in: $0) }
+    var seen: Set<String> = []
+    return (named.filter { $0.hasSuffix(".so") } + folders.flatMap { Self.libraries(in: $0) }).filter { path in
+      // An earlier place shadows a later one, as in PATH.
+      seen.insert(path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path).inserted
+    }
   }
 
   /// The library that an entry of `plugins:` means: a name, or a path relative to the pipeline file.

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumSystem
 
 /// A plan with its stages made: what runs over documents. Shared by all workers.
 public struct Pipeline: Sendable {
@@ -30,11 +31,21 @@ public struct Pipeline: Sendable {
 
   /// Runs every stage over a document.
   ///
+  /// - Parameter observe: hears of each stage that ran, with when it began and ended (`MonotonicClock`).
   /// - Throws: the failure of the first stage that failed, with its name.
-  public func run(_ document: inout Document) throws(DictumError) {
+  public func run(
+    _ document: inout Document,
+    observe: ((_ stage: String, _ begin: Double, _ end: Double) -> Void)? = nil
+  ) throws(DictumError) {
     for (planned, stage) in zip(plan.stages, stages) {
       if planned.keepsGiven, planned.contract.provides.allSatisfy({ document.has($0.name) }) { continue }
+      guard let observe else {
+        try annotate(&document, planned, stage)
+        continue
+      }
+      let begin = MonotonicClock.now
       try annotate(&document, planned, stage)
+      observe(planned.name, begin, MonotonicClock.now)
     }
     for layer in plan.stages.flatMap(\.contract.provides) where !layer.isReported { document.remove(layer.name) }
   }

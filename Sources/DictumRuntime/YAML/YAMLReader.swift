@@ -93,6 +93,24 @@ package struct YAMLReader {
     return entries
   }
 
+  /// libyaml's words for the commonest slips, in the words of somebody who edits a file.
+  private static func plain(_ reason: String) -> String {
+    switch reason {
+    case "found character that cannot start any token":
+      "a tab or another character that cannot stand here; indent with spaces, and put quotes around text that begins "
+        + "with @ or `"
+    case "did not find expected ',' or '}'": "a `{` is not closed, or a comma is missing"
+    case "did not find expected ',' or ']'": "a `[` is not closed, or a comma is missing"
+    case "did not find expected '-' indicator", "did not find expected key":
+      "the indentation does not fit the lines above, or a `-` or a `:` is missing"
+    case "mapping values are not allowed in this context":
+      "a `:` cannot stand here; put text that has one in quotes, and a key on a line of its own"
+    case "could not find expected ':'": "a key without `:` after it"
+    case "found unexpected end of stream", "found unexpected document indicator": "a quotation mark is not closed"
+    default: reason
+    }
+  }
+
   private func refusal(_ message: String, _ location: SourceLocation) -> DictumError {
     DictumError([Diagnostic(.yamlSyntax, message, at: location)])
   }
@@ -101,7 +119,7 @@ package struct YAMLReader {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
       let mark = parser.problem_mark
-      let reason = parser.problem.map { String(cString: $0) } ?? "not valid YAML"
+      let reason = Self.plain(parser.problem.map { String(cString: $0) } ?? "not valid YAML")
       throw refusal(reason, SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1))
     }
     defer { yaml_event_delete(&event) }

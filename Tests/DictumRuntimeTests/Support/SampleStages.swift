@@ -63,7 +63,7 @@ struct LostStage: Stage {
 let samplePlugin = Plugin(
   name: "Sample",
   summary: "for tests",
-  stages: [StageFactory(SplitStage.self), StageFactory(NameStage.self), StageFactory(LostStage.self)]
+  stages: [StageFactory(SplitStage.self), StageFactory(NameStage.self)]
 )
 
 /// Plans a pipeline over the sample stages.

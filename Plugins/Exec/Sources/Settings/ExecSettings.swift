@@ -19,13 +19,19 @@ public struct ExecSettings: StageSettings {
 
   public static var fields: [SettingField<ExecSettings>] {
     [
-      SettingField("command", \.command, "The program and its arguments; it runs in the pipeline file's folder.") {
+      SettingField(
+        "command",
+        \.command,
+        "The program and its arguments; it runs in the pipeline file's folder.",
+        isRequired: true
+      ) {
         $0.words.isEmpty ? "name a program" : nil
       },
       SettingField(
         "provides",
         \.provides,
-        "The layers that the child writes: standard ones, or names of its own (records with label, value, of and a span)."
+        "The layers that the child writes: standard ones, or names of its own (records with label, value, of and a span).",
+        isRequired: true
       ) { names in names.lazy.compactMap(complaint).first },
       SettingField("requires", \.requires, "Layers that an earlier stage must have provided; the child gets them."),
       SettingField("accepts", \.accepts, "Layers that the child gets when they are there."),
@@ -62,6 +68,7 @@ public struct ExecCommand: SettingValue, Equatable {
   }
 
   public static var typeName: String { "a list (a program and its arguments)" }
+  public static var schema: String { [String].schema }
 
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> ExecCommand? {
     guard let words = [String].read(node, &problems) else { return nil }
