@@ -53,7 +53,7 @@ import Testing
     document[.sentences] = [document[.sentences][0]]
     #expect(document.derived(.reading).sentences.count == 1)
     document[.quotes] = []
-    #expect(document.writeCounts["reading"] == nil)
+    #expect(!document.has("reading"))
   }
 
   @Test func nothingToRead() {
