@@ -17,13 +17,18 @@ package struct ArticleNumbers {
     idOf = try database.prepare("SELECT id FROM articles WHERE article = ?")
   }
 
+  /// The number that an article has unless another one has it already.
+  package static func hash(_ id: String) -> Int {
+    var hash = StableHash()
+    hash.combine(id)
+    return Int(hash.hexadecimal.prefix(12), radix: 16) ?? 0
+  }
+
   /// The number of an article that is in the table or will be put there.
   ///
   /// - Throws: `outputFailed`.
   package func number(of id: String) throws(DictumError) -> Int {
-    var hash = StableHash()
-    hash.combine(id)
-    var number = Int(hash.hexadecimal.prefix(12), radix: 16) ?? 0
+    var number = Self.hash(id)
     while let known = try idOf.first(.integer(number), read: { $0.text(0) }), known != id { number += 1 }
     return number
   }

@@ -63,7 +63,10 @@ public final class SQLiteExport {
     var counts = ExportCounts()
     let known = try digests()
     let reader = ReportReader()
-    var places = folder.reports[...]
+    // In the order of their numbers every table grows at its end; else each transaction would write all over the file.
+    let ordered = folder.reports.map { (number: ArticleNumbers.hash($0.id), place: $0) }
+      .sorted { $0.number < $1.number }
+    var places = ordered.map(\.place)[...]
     var pending: [ReadReport] = []
     var failures = folder.failures
     try OrderedWorkers(jobs: jobs).run {
@@ -81,12 +84,12 @@ public final class SQLiteExport {
         if known[read.id] == nil { counts.added += 1 } else { counts.changed += 1 }
         pending.append(read)
         if pending.count == Self.transaction {
-          try write(pending)
+          try write(pending, known)
           pending = []
         }
       }
     }
-    try write(pending)
+    try write(pending, known)
     try write(failures)
     counts.failed = failures.count
     try link(people)
@@ -100,11 +103,11 @@ public final class SQLiteExport {
     return known
   }
 
-  private func write(_ reports: [ReadReport]) throws(DictumError) {
+  private func write(_ reports: [ReadReport], _ known: [String: String]) throws(DictumError) {
     try database.transaction { () throws(DictumError) in
       for report in reports {
         let number = try numbers.number(of: report.id)
-        try rows.remove(number)
+        if known[report.id] != nil { try rows.remove(number) }
         try rows.add(report, number)
       }
     }
