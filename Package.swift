@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Targets are layers, and an import never points upwards: Kit <- English, System, JSON <- ModelFile <- Linear, Neural,
-// Runtime, Reports <- Reading, Corpus <- Batch, Export <- CLI <- dictum. A plugin names what it needs up to Neural, never
+// Runtime, Reports <- Reading, Corpus <- Batch, Export, Pages <- Server <- CLI <- dictum. A plugin names what it needs up to Neural, never
 // Runtime.
 // A build with `--explicit-target-dependency-import-check error` (`make test`) refuses imports that are not listed here.
 
@@ -35,6 +35,7 @@ let shims: [Target] = [
   shim("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
   shim("CJansson", pkgConfig: "jansson", package: "libjansson-dev"),
   shim("CMarkdown", pkgConfig: "libcmark", package: "libcmark-dev"),
+  shim("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
   shim("CSpawn"),
   shim("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
   shim("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
@@ -154,10 +155,24 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "DictumPages",
+      dependencies: ["DictumKit", "DictumSystem", "DictumJSON", "DictumReports", "CCrypto"],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "DictumServer",
+      dependencies: [
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumPages", "CMicrohttpd",
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DictumCLI",
       dependencies: [
         "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumCorpus", "DictumBatch",
-        "DictumExport", "PluginStamp",
+        "DictumExport", "DictumPages", "DictumServer", "PluginStamp",
       ],
       swiftSettings: strict
     ),
@@ -263,6 +278,11 @@ let package = Package(
     .testTarget(
       name: "DictumReportsTests",
       dependencies: ["DictumReports", "DictumKit", "DictumTesting"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DictumPagesTests",
+      dependencies: ["DictumPages", "DictumReports", "DictumKit", "DictumTesting"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -9,9 +9,9 @@ public struct CommandLineTool {
   static let version = "0.1.0"
   static var commands: [any Command.Type] {
     [
-      RunCommand.self, BatchCommand.self, StreamCommand.self, ExportCommand.self, CheckCommand.self, StagesCommand.self,
-      ExplainCommand.self,
-      SchemaCommand.self, InitCommand.self, NewStageCommand.self, PluginCommand.self,
+      RunCommand.self, BatchCommand.self, StreamCommand.self, ViewCommand.self, ServeCommand.self, ExportCommand.self,
+      CheckCommand.self, StagesCommand.self, ExplainCommand.self, SchemaCommand.self, InitCommand.self,
+      NewStageCommand.self, PluginCommand.self,
     ]
   }
 

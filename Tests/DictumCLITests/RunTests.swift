@@ -8,8 +8,9 @@ struct RunTests {
     let result = try Tool.run("run", "Pipelines/quotes-rules.yaml", "Examples/trilateral.txt", "--summary")
     #expect(result.status == 0)
     #expect(result.errors == "")
-    #expect(result.output.contains("Secretary Blinken · said · direct"))
-    #expect(result.output.contains("he · added · direct"))
+    #expect(result.output.contains("Secretary Blinken · 1 statement\n  ¶6   said: “The US and Japan share"))
+    #expect(result.output.contains("he · 1 statement\n  ¶7   added: “We are grateful"))
+    #expect(!result.output.contains("\u{1B}"))
   }
 
   @Test("every pipeline of the repository gives reports that an independent validator accepts")

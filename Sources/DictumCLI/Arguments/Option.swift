@@ -48,7 +48,7 @@ struct Arguments {
         onlyPositionals = true
         continue
       }
-      let (name, attached) = Self.split(word == "-h" ? "--help" : word)
+      let (name, attached) = Self.split(Self.short[word] ?? word)
       guard let option = known.first(where: { $0.name == name }) else {
         let near = nearestName(to: name, among: known.map(\.name)).map { ["did you mean `\($0)`?"] } ?? []
         throw DictumError(.usage, "unknown option `\(name)`", notes: near)
@@ -64,6 +64,9 @@ struct Arguments {
       }
     }
   }
+
+  /// Short forms that people expect.
+  private static let short = ["-h": "--help", "-o": "--out"]
 
   private static func split(_ word: String) -> (String, String?) {
     guard let equals = word.firstIndex(of: "=") else { return (word, nil) }

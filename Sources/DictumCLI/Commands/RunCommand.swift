@@ -109,7 +109,7 @@ private struct Job {
     } else if !showsSummary {
       try FileOutput.write(writer.report(on: document), to: session.output, name: "standard output")
     }
-    if showsSummary { try session.print(Summary(document).text) }
+    if showsSummary { try session.write(Summary(document, style: .terminal(session.output)).text) }
   }
 
   /// The file's name without its folders and its last extension.

@@ -12,8 +12,13 @@ struct Session {
   let buildFolder: String
   let output: Int32 = STDOUT_FILENO
 
-  /// Writes text to standard output.
+  /// Writes lines for people to standard output; what they name (files, speakers) is made inert.
   func print(_ text: String) throws(DictumError) {
+    try write(text.inert(keepingLines: true))
+  }
+
+  /// Writes lines that are fit for a terminal already, such as coloured ones.
+  func write(_ text: String) throws(DictumError) {
     try FileOutput.write(Array((text + "\n").utf8), to: output, name: "standard output")
   }
 

@@ -60,18 +60,20 @@ public struct Diagnostic: Sendable, Equatable {
     self.notes = notes
   }
 
-  /// The diagnostic as a terminal shows it: place, message, source line with caret, notes.
+  /// The diagnostic as a terminal shows it: place, message, source line with caret, notes; every character inert.
   public var rendered: String {
     var lines: [String] = []
-    let place = location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
-    lines.append("\(place)\(severity.rawValue) [\(code.id)]: \(message)")
+    let place = location.map { "\($0.file.inert()):\($0.line):\($0.column): " } ?? ""
+    lines.append("\(place)\(severity.rawValue) [\(code.id)]: \(message.inert())")
     if let location, let sourceLine {
+      let shown = sourceLine.inert()
       let margin = String(repeating: " ", count: String(location.line).count)
-      let indent = sourceLine.unicodeScalars.prefix(location.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-      lines.append(" \(location.line) | \(sourceLine)")
+      let before = String(String.UnicodeScalarView(sourceLine.unicodeScalars.prefix(location.column - 1))).inert()
+      let indent = before.unicodeScalars.map { $0 == "\t" ? "\t" : " " }.joined()
+      lines.append(" \(location.line) | \(shown)")
       lines.append(" \(margin) | \(indent)^\(String(repeating: "~", count: max(0, location.length - 1)))")
     }
-    lines += notes.map { "  \($0)" }
+    lines += notes.map { "  \($0.inert())" }
     return lines.joined(separator: "\n")
   }
 }

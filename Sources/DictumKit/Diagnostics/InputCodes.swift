@@ -143,6 +143,11 @@ extension DiagnosticCode {
     "the command line was not understood",
     "`dictum help` lists the commands, `dictum help COMMAND` its options."
   )
+  public static let serverFailed = DiagnosticCode(
+    "D602",
+    "the server cannot listen",
+    "The system's own reason is in the message. A port in use is the usual one: choose another with `--port`."
+  )
 
   static let inputCodes: [DiagnosticCode] = [
     .fileNotFound, .fileUnreadable, .notUTF8, .textTooLong, .malformedJSON, .invalidDocument, .invalidLayer,
@@ -152,7 +157,7 @@ extension DiagnosticCode {
     .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed, .invalidRecord, .unwrittenLayer,
   ]
   static let otherCodes: [DiagnosticCode] = [
-    .outputFailed, .outputGone, .foreignFolder, .foreignTables, .missingTokens, .usage,
+    .outputFailed, .outputGone, .foreignFolder, .foreignTables, .missingTokens, .usage, .serverFailed,
   ]
 
   /// Every code that Dictum itself uses, in order; plugins list theirs in their own declaration.

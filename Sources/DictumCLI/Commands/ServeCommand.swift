@@ -1,0 +1,108 @@
+import DictumKit
+import DictumPages
+import DictumReports
+import DictumRuntime
+import DictumServer
+import DictumSystem
+import Glibc
+
+/// `dictum serve`: the desk.
+enum ServeCommand: Command {
+  static let name = "serve"
+  static let summary = "Serve a desk on this machine: paste an article, browse a corpus, analyse for programs."
+  static let operands = "PIPELINE"
+  static let corpus = Option(
+    name: "--corpus",
+    value: "FOLDER",
+    summary: "A folder of reports, or a site of `dictum view`, to browse."
+  )
+  static let port = Option(name: "--port", value: "N", summary: "Where to listen (8420).")
+  static let address = Option(
+    name: "--address",
+    value: "IP",
+    summary: "Whom to listen to (127.0.0.1: this machine alone)."
+  )
+  static let host = Option(name: "--host", value: "NAME", summary: "Another name under which clients may call.")
+  static let limit = Option(name: "--limit", value: "MB", summary: "The largest request in megabytes (10).")
+  static let queue = Option(name: "--queue", value: "N", summary: "Requests that may wait (32); more are answered 503.")
+  static let options = [corpus, port, address, host, limit, queue, .jobs, .models]
+  static let discussion = """
+    Open http://localhost:8420/ and paste or drop an article. For programs: POST /analyse (an article as JSON or text, or
+    JSON lines, which are answered line by line), POST /page, GET /health, GET /openapi.json. Models are loaded once.
+    Only this machine can connect unless `--address` says otherwise. Ctrl-C lets what is under way finish.
+
+      dictum serve Pipelines/news.yaml --corpus reports
+      curl -s localhost:8420/analyse -H 'Content-Type: application/json' -d '{"text": "“We won,” Ann Lee said."}'
+    """
+
+  static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
+    guard arguments.positionals.count == 1 else {
+      throw DictumError(.usage, "serve needs one pipeline", notes: ["see `dictum help serve`"])
+    }
+    let options = try serverOptions(arguments)
+    let plan = try session.plan(arguments.positionals[0])
+    let pipeline = try Pipeline(plan, resources: Resources(folders: arguments.value(.models).map { [$0] } ?? []))
+    let site = try arguments.value(corpus).map { folder throws(DictumError) in try ServedCorpus(folder, session) }
+    defer { site?.remove() }
+    let desk = Desk(
+      pipeline,
+      reader: session.documentReader(for: plan),
+      writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: .ndjson),
+      corpus: site?.path,
+      options: options
+    )
+    let server = Server(desk, options: options)
+    Interruption.watch()
+    let port = try server.start()
+    let name = options.address == "127.0.0.1" ? "localhost" : options.address
+    try session.print("serving \(plan.name) on http://\(name):\(port)/")
+    while !Interruption.isRequested { usleep(100_000) }
+    server.stop()
+    return .success
+  }
+
+  private static func serverOptions(_ arguments: Arguments) throws(DictumError) -> ServerOptions {
+    var options = ServerOptions()
+    if let port = try arguments.count(port) {
+      guard let number = UInt16(exactly: port) else { throw DictumError(.usage, "`--port` takes at most 65535") }
+      options.port = number
+    }
+    if let address = arguments.value(address) { options.address = address }
+    if let host = arguments.value(host) { options.hosts = [host] }
+    if let limit = try arguments.count(limit) { options.limit = min(limit, 1_000) * 1_000_000 }
+    if let queue = try arguments.count(queue) { options.queue = queue }
+    options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return options
+  }
+}
+
+/// The site that is browsed: one that is there, or one made of reports for as long as the server runs.
+private struct ServedCorpus {
+  let path: String
+  private let isOwn: Bool
+
+  init(_ folder: String, _ session: Session) throws(DictumError) {
+    if access("\(folder)/index.html", R_OK) == 0 {
+      (path, isOwn) = (folder, false)
+      return
+    }
+    var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp")/dictum-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw DictumError(.outputFailed, "no folder for the site: \(String(cString: strerror(errno)))")
+    }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    isOwn = true
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    let result = try CorpusSite(reports: folder, out: path, name: name).write { error in session.complain(error) }
+    guard result.articles > 0 else {
+      remove()
+      throw DictumError(.invalidDocument, "\(folder): no report with its text was found")
+    }
+  }
+
+  /// Removes a site that was made for the server.
+  func remove() {
+    guard isOwn else { return }
+    nftw(path, { path, _, _, _ in path.map { Glibc.remove($0) } ?? 0 }, 16, FTW_DEPTH | FTW_PHYS)
+  }
+}
