@@ -9,13 +9,15 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark bench bench-neural bench-batch install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
 	@echo "make test     lint, build, test"
 	@echo "make golden   rewrite the golden reports in Tests/Golden"
 	@echo "make test-spark  the Spark example, where there is Java"
+	@echo "make test-pages  the pages and the desk in a headless Chromium"
+	@echo "make screenshots  the pictures in Docs/images"
 	@echo "make bench    measure speed"
 	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
@@ -53,6 +55,14 @@ test: dependencies lint
 
 test-spark: dependencies
 	Scripts/test-spark
+
+test-pages: build
+	Scripts/install-dependencies chromium fonts-dejavu-core fonts-liberation python3-venv
+	DICTUM="$(dictum)" Scripts/test-pages
+
+screenshots: build
+	Scripts/install-dependencies chromium fonts-dejavu-core fonts-liberation python3-venv
+	DICTUM="$(dictum)" Scripts/test-pages --screenshots
 
 golden: build
 	Scripts/golden "$(dictum)"
