@@ -1,4 +1,4 @@
-public import DictumKit
+import DictumKit
 import DictumJSON
 import DictumPages
 public import DictumReports
