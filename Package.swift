@@ -81,6 +81,11 @@ let plugins: [[Target]] = [
   ),
   plugin("ReadingGrade", tests: ["Segmentation"]),
   plugin("Segmentation", uses: ["CICU"], tests: ["CICU"]),
+  plugin(
+    "Syntax",
+    uses: ["DictumEnglish", "DictumModelFile", "DictumNeural"],
+    tests: ["DictumNeural", "Encoder", "Segmentation"]
+  ),
 ]
 
 let package = Package(
@@ -261,7 +266,7 @@ let package = Package(
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     .testTarget(
       name: "DictumEnglishTests",
-      dependencies: ["DictumEnglish", "DictumKit"],
+      dependencies: ["DictumEnglish", "DictumKit", "DictumTesting"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -82,6 +82,20 @@ package struct RecordReader: FieldVisitor {
     if isStrict { known.append("text") }
   }
 
+  package mutating func place(_ letter: StaticString) {}
+
+  package mutating func place(
+    _ name: StaticString,
+    _ value: inout Int?,
+    _ letter: StaticString,
+    _ summary: StaticString
+  ) {
+    take(name, &value, "an id such as \(letter)7") { found in
+      guard let id = found.string, id.hasPrefix("\(letter)"), let place = Int(id.dropFirst()), place >= 0 else { return nil }
+      return .some(place)
+    }
+  }
+
   package mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
     take(name, &value, "a string") { $0.string }
   }
@@ -124,6 +138,17 @@ package struct RecordReader: FieldVisitor {
   {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     take(name, &value, "one of \(words)") { $0.string.flatMap(Choice.init(rawValue:)) }
+  }
+
+  package mutating func field<Choice: FieldChoice>(
+    _ name: StaticString,
+    _ value: inout Choice?,
+    _ summary: StaticString
+  ) {
+    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    take(name, &value, "one of \(words)") { found in
+      found.string.flatMap(Choice.init(rawValue:)).map { .some($0) }
+    }
   }
 
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {

@@ -6,6 +6,8 @@ package struct RecordWriter: FieldVisitor {
   package let text: SourceText
   package let offsets: OffsetMap
   private var startsLines = false
+  /// The place in its layer of the record that is written next.
+  private var index = 0
 
   /// A writer for one document's records.
   package init(json: JSONBuffer, text: SourceText, offsets: OffsetMap) {
@@ -51,12 +53,28 @@ package struct RecordWriter: FieldVisitor {
     json.key(layer.name)
     json.openArray()
     let records = document[layer.key]
-    for record in records {
+    for (place, record) in records.enumerated() {
       if breaksLines { json.layout("\n  ") }
+      index = place
       write(record)
     }
     if breaksLines && !records.isEmpty { json.layoutBeforeClose("\n ") }
     json.closeArray()
+  }
+
+  package mutating func place(_ letter: StaticString) {
+    key("id")
+    json.string("\(letter)\(index)")
+  }
+
+  package mutating func place(
+    _ name: StaticString,
+    _ value: inout Int?,
+    _ letter: StaticString,
+    _ summary: StaticString
+  ) {
+    key(name)
+    if let value { json.string("\(letter)\(value)") } else { json.null() }
   }
 
   package mutating func span(_ value: inout Span) {
@@ -123,6 +141,15 @@ package struct RecordWriter: FieldVisitor {
   {
     key(name)
     json.string(value.rawValue)
+  }
+
+  package mutating func field<Choice: FieldChoice>(
+    _ name: StaticString,
+    _ value: inout Choice?,
+    _ summary: StaticString
+  ) {
+    json.key(name)
+    if let value { json.string(value.rawValue) } else { json.null() }
   }
 
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {

@@ -23,6 +23,8 @@ private struct MarkCollector: FieldVisitor {
     if let value { marks.append(MarkedText.Mark(label: label, span: value)) }
   }
   mutating func text(of span: Span) {}
+  mutating func place(_ letter: StaticString) {}
+  mutating func place(_ name: StaticString, _ value: inout Int?, _ letter: StaticString, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {}
@@ -32,6 +34,7 @@ private struct MarkCollector: FieldVisitor {
   mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {}
   mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {}
+  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice?, _ summary: StaticString) {}
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
     var collector = MarkCollector(label: "\(name)")
     value.visit(&collector)

@@ -37,7 +37,8 @@ struct TinyModel {
       {"name":"stance","kind":"span","labels":["against","neutral","favor"],"temperature":2.0},
       {"name":"topic","kind":"pair","labels":["against","neutral","favor"]},
       {"name":"same","kind":"link","labels":["same"]},
-      {"name":"mood","kind":"sentence","labels":["negative","neutral","positive"]}]
+      {"name":"mood","kind":"sentence","labels":["negative","neutral","positive"]},
+      {"name":"grammar","kind":"parser","labels":["nsubj","obj","parataxis","root"],"upos":["NOUN","VERB","PUNCT"]}]
       """,
     ]
     let text = Array(Self.pieces.joined(separator: "\n").utf8)
@@ -66,6 +67,18 @@ struct TinyModel {
       floats("heads.\(name).output.weight", [labels, 16])
       floats("heads.\(name).output.bias", [labels])
     }
+    // 48 numbers of shapes and 32 of a vector are whole lanes, so that the 8-bit path serves the parser.
+    floats("heads.grammar.shape.weight", [16, 16])
+    for name in ["hidden", "arc_dependent", "arc_head", "rel_dependent", "rel_head"] {
+      linear("heads.grammar.\(name)", 32, width + 48)
+    }
+    linear("heads.grammar.arc_bilinear", 32, 32)
+    for (name, labels) in [("output", 3), ("rel_output", 4)] {
+      floats("heads.grammar.\(name).weight", [labels, 32])
+      floats("heads.grammar.\(name).bias", [labels])
+    }
+    floats("heads.grammar.root", [32])
+    floats("heads.grammar.rel_root", [32])
   }
 
   /// The next number of the fixed rule, from -1 to 1.

@@ -36,6 +36,28 @@ struct TokenTests {
   )
   func marks(_ text: String, _ expected: String) throws { #expect(try tokens(text) == expected) }
 
+  @Test(
+    "words that are written as one",
+    arguments: [
+      ("You cannot, I dont and we’re gonna.", "You can not , I do nt and we ’re gon na ."),
+      ("alot of want and cane", "a lot of want and cane"), ("at 10am, $5k or 7:30pm", "at 10 am , $ 5 k or 7:30 pm"),
+      ("the 5th A380", "the 5th A380"),
+    ]
+  )
+  func fused(_ text: String, _ expected: String) throws { #expect(try tokens(text) == expected) }
+
+  @Test(
+    "times, dates, affixes, topics and faces are one token",
+    arguments: [
+      ("7:30 on 11/9/2001, 2001-11-09", "7:30 on 11/9/2001 , 2001-11-09"), ("won 3:1, 5-10", "won 3 : 1 , 5 - 10"),
+      ("call 555-010-9999", "call 555-010-9999"), ("e-mail, non-violent, pro-Paris", "e-mail , non-violent , pro - Paris"),
+      ("a well-read, not-so-co-op", "a well - read , not - so - co - op"), ("R&D at A & B", "R&D at A & B"),
+      ("#topic, C# and #5", "#topic , C # and # 5"), ("Nice :) ;-( :-D", "Nice :) ;-( :-D"),
+      ("as follows:(a) and (b:)", "as follows : ( a ) and ( b :)"), ("<<He left.>> $$$", "<< He left . >> $$$"),
+    ]
+  )
+  func inner(_ text: String, _ expected: String) throws { #expect(try tokens(text) == expected) }
+
   @Test("a full stop without a space behind it")
   func missingSpace() throws {
     #expect(try tokens("They left them.They're gone.") == "They left them . They 're gone .")

@@ -18,6 +18,10 @@ public protocol FieldVisitor {
   mutating func span(_ value: inout Span?)
   /// The text of a span, written for the reader's convenience and ignored when read.
   mutating func text(of span: Span)
+  /// The record's id, which is a letter and its place in its layer; not stored.
+  mutating func place(_ letter: StaticString)
+  /// The id of a record whose id is its place; nil for none.
+  mutating func place(_ name: StaticString, _ value: inout Int?, _ letter: StaticString, _ summary: StaticString)
   /// A string.
   mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString)
   /// A string that may be missing.
@@ -36,6 +40,8 @@ public protocol FieldVisitor {
   mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString)
   /// One of a closed set of words.
   mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString)
+  /// One of a closed set of words, or nothing.
+  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice?, _ summary: StaticString)
   /// A record within this one.
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString)
   /// A list of records within this one.

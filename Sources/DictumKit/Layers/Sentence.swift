@@ -20,30 +20,3 @@ public struct Sentence: Record, Hashable {
     fields.field("paragraph", &paragraph, "number of the paragraph, from 0")
   }
 }
-
-/// What a token is made of.
-public enum TokenKind: String, FieldChoice, Hashable {
-  case word
-  case number
-  case punctuation
-  case symbol
-}
-
-/// A token: an ICU word with clitics split off by the treebank's conventions ("do" + "n't", "Japan" + "’s").
-public struct Token: Record, Hashable {
-  public var span = Span()
-  public var kind = TokenKind.word
-
-  public init() {}
-
-  /// A token at `span` (UTF-8).
-  @inlinable public init(span: Span, kind: TokenKind) {
-    self.span = span
-    self.kind = kind
-  }
-
-  public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.span(&span)
-    fields.field("kind", &kind, "word, number, punctuation or symbol")
-  }
-}

@@ -82,6 +82,19 @@ final class ForwardPass {
     }
   }
 
+  /// Runs a layer of 8-bit weights over quantised rows; used by heads.
+  ///
+  /// - Throws: `engineFailed`.
+  func multiply(
+    _ source: QuantisedRows,
+    rows: Int,
+    by layer: LinearLayer,
+    into target: UnsafeMutablePointer<Float>
+  ) throws(DictumError) {
+    guard let columns = layer.columns else { return }
+    for block in blocks(rows) { try source.multiply(block, by: layer, columns, into: target, runner) }
+  }
+
   private func blocks(_ rows: Int) -> [Range<Int>] {
     stride(from: 0, to: rows, by: ProductRunner.maximumRows).map { start in
       start..<min(rows, start + ProductRunner.maximumRows)

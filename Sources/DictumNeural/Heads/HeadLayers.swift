@@ -26,7 +26,7 @@ struct HeadLayers: Sendable {
       switch head.kind {
       case .tagger: prefix + "shape"
       case .link: prefix + "distance"
-      case .span, .sentence, .pair, .roles, .roleTarget, .spans: nil
+      case .span, .sentence, .pair, .roles, .roleTarget, .spans, .parser: nil
       }
     if let tableName {
       guard let stored = tensors.file.tensors[tableName + ".weight"], stored.shape.count == 2,
@@ -47,6 +47,7 @@ struct HeadLayers: Sendable {
       case .roles, .spans: 4 * config.width
       case .roleTarget: 5 * config.width
       case .link: 3 * config.width + tableWidth
+      case .parser: 0  // `ParserLayers` has them.
       }
     guard let bias = tensors.file.tensors[prefix + "hidden.bias"], bias.shape.count == 1,
       (1...16384).contains(bias.shape[0])

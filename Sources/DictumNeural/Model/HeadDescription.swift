@@ -20,6 +20,8 @@ public enum HeadKind: String, Sendable, CaseIterable {
   case roleTarget = "role-target"
   /// A label for one span toward another.
   case spans
+  /// Parts of speech and a dependency tree.
+  case parser
 }
 
 /// A head as a model file's `dictum.heads` describes it.
@@ -28,6 +30,8 @@ public struct HeadDescription: Sendable, Equatable {
   public var kind: HeadKind
   /// In the order of the output's rows.
   public var labels: [String]
+  /// A parser's parts of speech, in the order of its output's rows; its `labels` are relations. Empty for other heads.
+  public var partsOfSpeech: [String]
   /// What logits are divided by before the softmax, so that confidences are calibrated (Guo et al. 2017); 1 unless
   /// the file says otherwise.
   public var temperature: Float
@@ -43,11 +47,16 @@ public struct HeadDescription: Sendable, Equatable {
       throw DictumError(.modelUnsupported, "\(path): head \(name) is of no known kind (\(known))")
     }
     self.kind = kind
-    let listed = json["labels"]?.array ?? []
-    labels = listed.compactMap(\.string)
-    guard !labels.isEmpty, labels.count == listed.count, labels.count <= 255, Set(labels).count == labels.count else {
-      throw DictumError(.modelMismatch, "\(path): head \(name) needs 1 to 255 labels, each once")
+    func names(_ key: String) throws(DictumError) -> [String] {
+      let listed = json[key]?.array ?? []
+      let names = listed.compactMap(\.string)
+      guard !names.isEmpty, names.count == listed.count, names.count <= 255, Set(names).count == names.count else {
+        throw DictumError(.modelMismatch, "\(path): head \(name) needs 1 to 255 \(key), each once")
+      }
+      return names
     }
+    labels = try names("labels")
+    partsOfSpeech = kind == .parser ? try names("upos") : []
     let temperature = json["temperature"].map { $0.number ?? 0 } ?? 1
     guard temperature > 0, temperature.isFinite else {
       throw DictumError(.modelMismatch, "\(path): head \(name) has a temperature that is not above 0")

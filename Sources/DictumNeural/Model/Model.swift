@@ -19,6 +19,7 @@ public final class Model: Sendable {
   let embeddings: Embeddings
   let layers: [EncoderLayer]
   let headLayers: [String: HeadLayers]
+  let parserLayers: [String: ParserLayers]
 
   /// Opens a model file and checks all of it.
   ///
@@ -66,8 +67,16 @@ public final class Model: Sendable {
     }
     self.layers = layers
     var headLayers: [String: HeadLayers] = [:]
-    for head in heads { headLayers[head.name] = try HeadLayers(head, config, tensors, engine) }
+    var parserLayers: [String: ParserLayers] = [:]
+    for head in heads {
+      if head.kind == .parser {
+        parserLayers[head.name] = try ParserLayers(head, config, tensors, precision, engine)
+      } else {
+        headLayers[head.name] = try HeadLayers(head, config, tensors, engine)
+      }
+    }
     self.headLayers = headLayers
+    self.parserLayers = parserLayers
   }
 
   private static func description(
@@ -92,19 +101,37 @@ public final class Model: Sendable {
     }
   }
 
+  /// Checks that there is a head of that name and kind.
+  ///
+  /// - Throws: `modelLacksHead`.
+  func check(_ name: String, _ kind: HeadKind) throws(DictumError) {
+    guard heads.contains(where: { $0.name == name && $0.kind == kind }) else { throw lacking(name, kind) }
+  }
+
   /// The description and weights of a head.
   ///
   /// - Throws: `modelLacksHead`.
   func head(_ name: String, _ kind: HeadKind) throws(DictumError) -> (HeadDescription, HeadLayers) {
     guard let description = heads.first(where: { $0.name == name && $0.kind == kind }), let layers = headLayers[name]
-    else {
-      let known = heads.map { "\($0.name) (\($0.kind.rawValue))" }.joined(separator: ", ")
-      throw DictumError(
-        .modelLacksHead,
-        "model \(self.name) has no \(kind.rawValue) head \(name)",
-        notes: ["its heads: \(known.isEmpty ? "none" : known)"]
-      )
-    }
+    else { throw lacking(name, kind) }
     return (description, layers)
+  }
+
+  /// The description and weights of a parser.
+  ///
+  /// - Throws: `modelLacksHead`.
+  func parser(_ name: String) throws(DictumError) -> (HeadDescription, ParserLayers) {
+    guard let description = heads.first(where: { $0.name == name }), let layers = parserLayers[name]
+    else { throw lacking(name, .parser) }
+    return (description, layers)
+  }
+
+  private func lacking(_ name: String, _ kind: HeadKind) -> DictumError {
+    let known = heads.map { "\($0.name) (\($0.kind.rawValue))" }.joined(separator: ", ")
+    return DictumError(
+      .modelLacksHead,
+      "model \(self.name) has no \(kind.rawValue) head \(name)",
+      notes: ["its heads: \(known.isEmpty ? "none" : known)"]
+    )
   }
 }

@@ -29,7 +29,7 @@ extension Resources {
   /// - Throws: `modelLacksHead`.
   public func expect(heads: [(name: String, kind: HeadKind)]) throws {
     guard let encoders: EncoderPool = shared(as: Self.encoding) else { return }
-    for head in heads { _ = try encoders.model.head(head.name, head.kind) }
+    for head in heads { try encoders.model.check(head.name, head.kind) }
   }
 
   /// Says whose vectors later stages will read.

@@ -60,6 +60,14 @@ struct RecordSchema: FieldVisitor {
 
   mutating func text(of span: Span) { property("text", ["string"], "the words at that place") }
 
+  mutating func place(_ letter: StaticString) {
+    property("id", ["string"], "a letter and the record's place in the layer, from 0")
+  }
+
+  mutating func place(_ name: StaticString, _ value: inout Int?, _ letter: StaticString, _ summary: StaticString) {
+    property(name, ["string", "null"], summary)
+  }
+
   mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
     property(name, ["string"], summary)
   }
@@ -117,10 +125,24 @@ struct RecordSchema: FieldVisitor {
   }
 
   mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
+    choice(Choice.self, name, summary, orNull: false)
+  }
+
+  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice?, _ summary: StaticString) {
+    choice(Choice.self, name, summary, orNull: true)
+  }
+
+  private mutating func choice<Choice: FieldChoice>(
+    _ type: Choice.Type,
+    _ name: StaticString,
+    _ summary: StaticString,
+    orNull: Bool
+  ) {
     open(name, summary)
     json.key("enum")
     json.openArray()
     for word in Choice.allCases { json.string(word.rawValue) }
+    if orNull { json.null() }
     json.closeArray()
     json.closeObject()
   }

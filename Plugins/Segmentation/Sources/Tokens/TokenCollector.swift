@@ -5,13 +5,13 @@ internal import DictumKit
 /// Clitics are split off; the full stop of an abbreviation stays with it ("U.S.", "Mr."), at a sentence's end too; dots
 /// of an ellipsis, repeated marks ("!!", "--") and web addresses are one token each. Hyphenated words are cut at the
 /// hyphen, as ICU, OntoNotes and UD cut them: "Paris-based" then holds the place "Paris" as a token of its own, which
-/// mentions and word pieces need.
+/// mentions and word pieces need. Times, dates and telephone numbers are one token (`InnerMarks`).
 struct TokenCollector: WordSink {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Nil outside English, where neither clitics nor abbreviations apply.
   private let abbreviations: Abbreviations?
   private(set) var tokens: [Token] = []
-  /// Where the web address that is being read ends.
+  /// Where the web address or the face that is being read ends.
   private var addressEnd = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations?) {
@@ -31,6 +31,7 @@ struct TokenCollector: WordSink {
   mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasMiddle: Bool) {
     if start < addressEnd { return extendAddress(to: end) }
     let kind: TokenKind = isNumber ? .number : .word
+    if start > 0, abbreviations != nil, joinsMark(start, end, isNumber) { return }
     if hasMiddle, abbreviations != nil, splitWord(start, end) {
       return
     } else if end - start <= 2, !isNumber, joinsApostrophe(start, end) {
@@ -40,9 +41,54 @@ struct TokenCollector: WordSink {
       )
     } else if WebAddress.hasHost(bytes, start, end) {
       startAddress(at: start, from: end)
+    } else if abbreviations != nil, !isNumber, splitFused(start, end) {
+      return
     } else {
       append(start, end, kind)
     }
+  }
+
+  /// Whether the word was two, and taken as such.
+  @inline(__always)
+  private mutating func splitFused(_ start: Int, _ end: Int) -> Bool {
+    if bytes[start] &- UInt8(ascii: "0") < 10 {
+      guard let unit = FusedWords.unit(bytes, start, end) else { return false }
+      append(start, unit, .number)
+      append(unit, end, .word)
+      return true
+    }
+    guard let second = FusedWords.split(bytes, start, end) else { return false }
+    append(start, second, .word)
+    append(second, end, .word)
+    return true
+  }
+
+  /// Whether the word goes on behind the mark before it, in one token, and was taken so.
+  @inline(__always)
+  private mutating func joinsMark(_ start: Int, _ end: Int, _ isNumber: Bool) -> Bool {
+    switch bytes[start - 1] {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "&"): joinsInner(start, end, isNumber)
+    case UInt8(ascii: "#"): joinsTopic(start, end)
+    default: false
+    }
+  }
+
+  @inline(never)
+  private mutating func joinsInner(_ start: Int, _ end: Int, _ isNumber: Bool) -> Bool {
+    // “7:30pm” is “7:30” and “pm”.
+    let unit = isNumber || bytes[start] &- UInt8(ascii: "0") >= 10 ? nil : FusedWords.unit(bytes, start, end)
+    guard InnerMarks.join(tokens, start, unit ?? end, isNumber: isNumber || unit != nil, bytes) else { return false }
+    tokens.removeLast()
+    tokens[tokens.count - 1].span.end = unit ?? end
+    if let unit { append(unit, end, .word) }
+    return true
+  }
+
+  @inline(never)
+  private mutating func joinsTopic(_ start: Int, _ end: Int) -> Bool {
+    guard InnerMarks.isTopic(tokens, start, bytes), let mark = tokens.popLast() else { return false }
+    append(mark.span.start, end, .word)
+    return true
   }
 
   @inline(__always)
@@ -58,6 +104,10 @@ struct TokenCollector: WordSink {
       tokens.removeLast()
       startAddress(at: last.span.start, from: start + 3)
       return
+    }
+    if abbreviations != nil, let face = Emoticon.end(bytes, eyes: start) {
+      addressEnd = face
+      return append(start, face, .symbol)
     }
     append(start, end, kind)
   }
@@ -109,7 +159,8 @@ struct TokenCollector: WordSink {
       return last.kind == .punctuation && isTerminator(lastByte)
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       return last.kind == .punctuation && isTerminator(lastByte)
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "#"):
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "#"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"):
       return last.kind != .word && lastByte == bytes[start]
     default: return false
     }
