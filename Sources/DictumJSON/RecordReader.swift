@@ -91,7 +91,9 @@ package struct RecordReader: FieldVisitor {
     _ summary: StaticString
   ) {
     take(name, &value, "an id such as \(letter)7") { found in
-      guard let id = found.string, id.hasPrefix("\(letter)"), let place = Int(id.dropFirst()), place >= 0 else { return nil }
+      guard let id = found.string, id.hasPrefix("\(letter)"), let place = Int(id.dropFirst()), place >= 0 else {
+        return nil
+      }
       return .some(place)
     }
   }

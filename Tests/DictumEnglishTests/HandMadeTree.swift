@@ -70,7 +70,8 @@ func difference(
   let text = try MarkedText(marked)
   let tree = try HandMadeTree(text.text, drawn)
   let label = text.marks.first?.label ?? "found"
-  let found = try query(tree).compactMap { tree.tree.span(of: $0) }.map { MarkedText.Mark(label: label, span: $0) }.sorted()
+  let found = try query(tree).compactMap { tree.tree.span(of: $0) }.map { MarkedText.Mark(label: label, span: $0) }
+    .sorted()
   return found == text.marks ? nil : "found \(MarkedText.render(text.text, found)), expected \(marked)"
 }
 

@@ -79,7 +79,8 @@ struct NounPhraseTests {
   @Test("conjuncts are all that “and” joins, in order")
   func conjuncts() throws {
     let text = "⟦name Ann⟧, ⟦name Bob⟧ and ⟦name Cy⟧ left."
-    let drawn = "Ann/PROPN/nsubj>6 ,/PUNCT/punct>3 Bob/PROPN/conj>1 and/CCONJ/cc>5 Cy/PROPN/conj>3 left/VERB ./PUNCT/punct>6"
+    let drawn =
+      "Ann/PROPN/nsubj>6 ,/PUNCT/punct>3 Bob/PROPN/conj>1 and/CCONJ/cc>5 Cy/PROPN/conj>3 left/VERB ./PUNCT/punct>6"
     #expect(try difference(text, drawn) { $0.tree.conjuncts(of: try $0("Ann")).map(\.alone) } == nil)
   }
 }

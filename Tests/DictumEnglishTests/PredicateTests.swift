@@ -66,7 +66,9 @@ struct PredicateTests {
     let because = "Ann and Bob told him to go and left, because ⟦clause rained⟧."
     #expect(try difference(because, Self.told) { [$0.tree.clauseTokens(of: try $0("rained"))] } == nil)
     let ships = "The man who came and ate said ⟦clause no ships sailed⟧."
-    #expect(try difference(ships, Self.relative) { [$0.tree.clauseTokens(of: $0.tree.clause(of: try $0("no")))] } == nil)
+    #expect(
+      try difference(ships, Self.relative) { [$0.tree.clauseTokens(of: $0.tree.clause(of: try $0("no")))] } == nil
+    )
     let drawn = try HandMadeTree("The man who came and ate said no ships sailed.", Self.relative)
     #expect(drawn.tree.clauses(around: try drawn("ate")) == [try drawn("ate"), try drawn("came"), try drawn("said")])
   }

@@ -50,7 +50,8 @@ struct TokenTests {
     "times, dates, affixes, topics and faces are one token",
     arguments: [
       ("7:30 on 11/9/2001, 2001-11-09", "7:30 on 11/9/2001 , 2001-11-09"), ("won 3:1, 5-10", "won 3 : 1 , 5 - 10"),
-      ("call 555-010-9999", "call 555-010-9999"), ("e-mail, non-violent, pro-Paris", "e-mail , non-violent , pro - Paris"),
+      ("call 555-010-9999", "call 555-010-9999"),
+      ("e-mail, non-violent, pro-Paris", "e-mail , non-violent , pro - Paris"),
       ("a well-read, not-so-co-op", "a well - read , not - so - co - op"), ("R&D at A & B", "R&D at A & B"),
       ("#topic, C# and #5", "#topic , C # and # 5"), ("Nice :) ;-( :-D", "Nice :) ;-( :-D"),
       ("as follows:(a) and (b:)", "as follows : ( a ) and ( b :)"), ("<<He left.>> $$$", "<< He left . >> $$$"),

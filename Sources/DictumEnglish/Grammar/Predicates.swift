@@ -18,7 +18,9 @@ extension SyntaxTree {
 
   private func subject(of predicate: Int, steps: Int) -> Int? {
     if let own = dependents(of: predicate, as: Self.subjects).first {
-      if self.is(own, [.pronoun]), let antecedent = antecedent(ofClause: predicate), isRelative(own) { return antecedent }
+      if self.is(own, [.pronoun]), let antecedent = antecedent(ofClause: predicate), isRelative(own) {
+        return antecedent
+      }
       return own
     }
     guard steps > 0, let governor = head(of: predicate) else { return nil }

@@ -83,7 +83,10 @@ package struct SyntaxTree: Sendable {
     while let token = ready.popLast() {
       guard let head = heads[token] else { continue }
       extents[head] =
-        min(extents[head].lowerBound, extents[token].lowerBound)..<max(
+        min(
+          extents[head].lowerBound,
+          extents[token].lowerBound
+        )..<max(
           extents[head].upperBound,
           extents[token].upperBound
         )

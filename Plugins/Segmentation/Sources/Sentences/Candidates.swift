@@ -22,7 +22,9 @@ enum Candidates {
   @inline(__always)
   private static func startsSomething(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = bytes[token.span.start]
-    if first &- UInt8(ascii: "a") < 26 { return false }
+    if first &- UInt8(ascii: "a") < 26 {
+      return ItemRule.mayBegin(token, bytes) || AddressRule.isAddress(token, bytes)
+    }
     switch first {
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "'"):

@@ -25,12 +25,23 @@ struct EnglishJudge: GapJudge, Sendable {
   func rules(_ gap: Gap) -> Verdict? {
     if let verdict = MarkRule.verdict(gap) { return verdict }
     if let verdict = AttributionRule.verdict(gap) { return verdict }
-    if let verdict = AbbreviationRule.verdict(gap, abbreviations) { return verdict }
+    if let verdict = QuotedEndRule.verdict(gap, starters) { return verdict }
+    if let verdict = ItemRule.verdict(gap) { return verdict }
+    if let verdict = ListNumberRule.verdict(gap) { return verdict }
+    if let verdict = AbbreviationRule.verdict(gap, abbreviations, starters) { return verdict }
     if let verdict = InitialRule.verdict(gap, starters) { return verdict }
     if let verdict = NewsroomRule.verdict(gap) { return verdict }
-    if let verdict = ListNumberRule.verdict(gap) { return verdict }
+    if let verdict = NameMarkRule.verdict(gap) { return verdict }
+    if let verdict = AddressRule.verdict(gap) { return verdict }
     if let verdict = EllipsisRule.verdict(gap) { return verdict }
-    return ForeignTerminatorRule.verdict(gap)
+    if let verdict = ForeignTerminatorRule.verdict(gap) { return verdict }
+    return goesOn(gap) ? .join : nil
+  }
+
+  /// Whether the gap is a candidate for the rules' sake alone: between words, before one in lower case.
+  private func goesOn(_ gap: Gap) -> Bool {
+    (gap.left.kind == .word || gap.left.kind == .number) && gap.lastByte(gap.index) != UInt8(ascii: ".")
+      && gap.firstByte(gap.index + 1) &- UInt8(ascii: "a") < 26
   }
 
   /// Whether ICU's list of abbreviations has the word before the gap.

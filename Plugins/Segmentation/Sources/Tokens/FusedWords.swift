@@ -10,7 +10,8 @@ enum FusedWords {
 
   private static let apart3: [StaticString] = ["alot", "cannot"]
   private static let apart2: [StaticString] = [
-    "gonna", "gotta", "wanna", "outta", "gimme", "lemme", "ive", "youre", "theyre", "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt",
+    "gonna", "gotta", "wanna", "outta", "gimme", "lemme", "ive", "youre", "theyre", "arent", "cant", "couldnt", "didnt",
+    "doesnt", "dont", "hadnt", "hasnt",
     "havent", "isnt", "shouldnt", "wasnt", "werent", "wont", "wouldnt",
   ]
 

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumModelFile
 
 /// A parser's weights: a tagger of parts of speech beside biaffine scorers of arcs and relations
 /// (Dozat and Manning, “Deep Biaffine Attention for Neural Dependency Parsing”, ICLR 2017).

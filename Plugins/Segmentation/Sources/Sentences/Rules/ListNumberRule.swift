@@ -2,6 +2,10 @@
 enum ListNumberRule {
   static func verdict(_ gap: Gap) -> Verdict? {
     var start = gap.sentenceStart
+    if isBullet(start, gap), gap.space != .none {
+      if gap.index == start { return .join }
+      start += 1
+    }
     guard gap.index > start || TokenShape.of(gap.left, gap.bytes) == .initial else { return nil }
     guard gap.index - start <= 2, gap.space != .none else { return nil }
     if gap.firstByte(start) == UInt8(ascii: "(") { start += 1 }
@@ -11,9 +15,15 @@ enum ListNumberRule {
       return nil
     }
     switch gap.lastByte(gap.index) {
-    case UInt8(ascii: "."), UInt8(ascii: ")"): return gap.index - start <= 1 ? .join : nil
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      let isDouble = gap.index - start == 2 && gap.firstByte(start + 1) == UInt8(ascii: ".")
+      return gap.index - start <= 1 || isDouble ? .join : nil
     default: return nil
     }
+  }
+
+  private static func isBullet(_ index: Int, _ gap: Gap) -> Bool {
+    gap.tokens[index].span.count == 3 && TokenShape.of(gap.tokens[index], gap.bytes) == .bullet
   }
 
   /// A letter, or a Roman number of at most four letters.

@@ -1,0 +1,89 @@
+internal import DictumKit
+
+/// Ends an item before the next one when items run on in one line: “1. Wash the rice 2. Boil the water”, “a) cut b) fold”,
+/// “• bread • milk”.
+///
+/// The sentence must begin with a label of the same kind whose number is one less, so that no other number counts.
+enum ItemRule {
+  /// A label: its number and how it is written.
+  private struct Label: Equatable {
+    enum Style { case number, letter, roman, bullet }
+    var style: Style
+    var value: Int
+    /// The bytes around and behind it: `.`, `)`, `.)`, `(`.
+    var isBracketed: Bool
+    var end: UInt8
+  }
+
+  static func verdict(_ gap: Gap) -> Verdict? {
+    guard gap.space != .none else { return nil }
+    if let next = label(gap.index + 1, gap), gap.index > gap.sentenceStart {
+      guard let first = label(gap.sentenceStart, gap), follows(first, next) else { return nil }
+      return .split
+    }
+    return nil
+  }
+
+  /// Whether an item may begin at a token in lower case: “b.”, “b)”, “ii.”.
+  @inline(__always)
+  static func mayBegin(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = token.span.end
+    guard token.span.count <= 4, end < bytes.count else { return false }
+    return bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: ".")
+  }
+
+  private static func follows(_ first: Label, _ next: Label) -> Bool {
+    if first.style == .bullet { return next.style == .bullet }
+    // “i” is a letter and a Roman number.
+    let isSame = first.style == next.style || first.style == .letter && first.value == 9 && next.style == .roman
+    let value = first.style == .letter && next.style == .roman ? 1 : first.value
+    return isSame && value + 1 == next.value && first.end == next.end && first.isBracketed == next.isBracketed
+  }
+
+  private static func label(_ index: Int, _ gap: Gap) -> Label? {
+    guard index < gap.tokens.count else { return nil }
+    if TokenShape.of(gap.tokens[index], gap.bytes) == .bullet, gap.tokens[index].span.count == 3 {
+      return Label(style: .bullet, value: 0, isBracketed: false, end: 0)
+    }
+    let isBracketed = gap.firstByte(index) == UInt8(ascii: "(") && gap.tokens[index].span.count == 1
+    let place = isBracketed ? index + 1 : index
+    guard place < gap.tokens.count else { return nil }
+    let word = gap.tokens[place].span
+    var end = word.end
+    if gap.bytes[end - 1] == UInt8(ascii: "."), word.count > 1 { end -= 1 }
+    guard let (style, value) = number(word.start, end, gap.bytes), end + 1 < gap.bytes.count else { return nil }
+    var mark = gap.bytes[end]
+    if mark == UInt8(ascii: "."), gap.bytes[end + 1] == UInt8(ascii: ")") {
+      mark = 1
+      end += 1
+    }
+    guard mark == 1 || mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"), end + 1 < gap.bytes.count,
+      gap.bytes[end + 1] <= 0x20
+    else { return nil }
+    return Label(style: style, value: value, isBracketed: isBracketed, end: mark)
+  }
+
+  private static func number(
+    _ start: Int,
+    _ end: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (Label.Style, Int)? {
+    guard end > start, end - start <= 4 else { return nil }
+    if bytes[start] &- UInt8(ascii: "0") < 10 {
+      guard end - start <= 2 else { return nil }
+      var value = 0
+      for offset in start..<end {
+        guard bytes[offset] &- UInt8(ascii: "0") < 10 else { return nil }
+        value = value * 10 + Int(bytes[offset] - UInt8(ascii: "0"))
+      }
+      return (.number, value)
+    }
+    let letter = (bytes[start] | 0x20) &- UInt8(ascii: "a")
+    guard letter < 26 else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    if let roman = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].firstIndex(of: text), end - start > 1 {
+      return (.roman, roman + 2)
+    }
+    return end - start == 1 ? (.letter, Int(letter) + 1) : nil
+  }
+}
