@@ -102,11 +102,11 @@ package enum Lemma {
 
   private static let nouns = pairs(PackageResources.irregular_nouns_txt)
   private static let adjectives = pairs(PackageResources.irregular_adjectives_txt)
-  private static let verbsInE = Set(lines(PackageResources.e_verbs_txt))
+  private static let verbsInE = WordList(file: PackageResources.e_verbs_txt)
 
   private static let verbs: [String: String] = {
     var bases: [String: String] = [:]
-    for line in lines(PackageResources.irregular_verbs_txt) {
+    for line in WordList.lines(of: PackageResources.irregular_verbs_txt) {
       let columns = line.split(separator: " ")
       guard let base = columns.first else { continue }
       for form in columns.dropFirst().flatMap({ $0.split(separator: "/") }) where bases[String(form)] == nil {
@@ -119,16 +119,10 @@ package enum Lemma {
   /// Forms and their bases, two a line.
   private static func pairs(_ file: [UInt8]) -> [String: String] {
     var pairs: [String: String] = [:]
-    for line in lines(file) {
+    for line in WordList.lines(of: file) {
       let columns = line.split(separator: " ")
       if columns.count == 2 { pairs[String(columns[0])] = String(columns[1]) }
     }
     return pairs
-  }
-
-  /// The lines of a file behind its header.
-  private static func lines(_ file: [UInt8]) -> [String] {
-    file.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
-      .map { String(decoding: $0, as: UTF8.self) }
   }
 }
