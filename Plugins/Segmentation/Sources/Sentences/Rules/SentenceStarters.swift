@@ -19,5 +19,6 @@ struct SentenceStarters: Sendable {
     "although", "however", "in", "on", "at", "as", "for", "from", "with", "by", "to", "there", "here", "what", "who",
     "where", "why", "how", "which", "not", "no", "yes", "then", "now", "also", "some", "many", "most", "all", "both",
     "each", "one", "is", "are", "was", "were", "do", "does", "did", "can", "will", "would", "please",
+    "nobody", "everybody", "everyone", "somebody", "someone", "nothing", "everything", "none",
   ]
 }
