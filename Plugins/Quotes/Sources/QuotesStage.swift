@@ -97,6 +97,7 @@ public struct QuotesStage: Stage {
     ContinuingSpeaker.resolve(in: &document, reading)
     PronounSpeakers.resolve(in: &document, reading)
     UnnamedSpeakers.add(to: &document)
+    BorrowedSpeakers.resolve(in: &document, reading)
   }
 
   /// What the models find; nil where there are none.

@@ -11,6 +11,7 @@ struct SpeakerLinkerTests {
     arguments: [
       ("⟦person Smith⟧'s spokeswoman, ⟦person Ann Lee⟧", ["Ann Lee"]), ("⟦person Smith⟧’s lawyer", []),
       ("the ⟦person Smith⟧ administration", []), ("the pro-⟦person Smith⟧ group", []),
+      ("the ⟦person Smith⟧ Administration", []),
       ("former aides to ⟦person Smith⟧", []), ("a spokesman for ⟦person Smith⟧, ⟦person Bo Ek⟧", ["Bo Ek"]),
       ("⟦person Smith⟧ campaign manager ⟦person Ann Lee⟧", ["Ann Lee"]),
       ("⟦person Ann Lee⟧, a spokeswoman for ⟦person Smith⟧", ["Ann Lee"]),

@@ -88,7 +88,11 @@ struct EntityLinker: Sendable {
       if alias != name && !alias.isEmpty && !aliases.contains(alias) { aliases.append(alias) }
     }
     for index in cluster.mentions {
-      if cluster.type == .person { add(titled(mentions[index].span, text)) }
+      switch cluster.type {
+      case .person: add(titled(mentions[index].span, text))
+      case .organization: add(determined(mentions[index].span, text))
+      default: break
+      }
     }
     for form in cluster.forms { add(form.text) }
     return Entity(
@@ -98,6 +102,15 @@ struct EntityLinker: Sendable {
       aliases: aliases,
       mentions: cluster.mentions.map { mentions[$0].id }
     )
+  }
+
+  /// A body's name of one word with the article in front of it: “The Post”.
+  private func determined(_ span: Span, _ text: SourceText) -> String {
+    guard span.start >= 4 else { return "" }
+    let form = text[Span(start: span.start - 4, end: span.end)]
+    let name = NameForm(text[span], .organization)
+    guard name.words.count == 1, !name.isAcronym else { return "" }
+    return form.hasPrefix("the ") || form.hasPrefix("The ") ? form : ""
   }
 
   /// The name with the capitalised title in front of it: “Secretary Blinken”.

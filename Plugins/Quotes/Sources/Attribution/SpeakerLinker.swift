@@ -26,10 +26,20 @@ struct SpeakerLinker {
   private func speaking(in source: Span) -> [Mention] {
     let inside = mentions(in: source)
     let people = inside.filter { $0.type == .person && !isPart($0, of: source) }
-    if !people.isEmpty { return joined(people) }
     let bodies = inside.filter { [.organization, .location, .norp, .facility].contains($0.type) }
+    if !people.isEmpty {
+      let speaking = joined(people)
+      return speaking + bodies.filter { body in speaking.last.map { isJoint($0, body) } ?? false }.prefix(1)
+    }
     // “the Chinese foreign ministry” is named by its whole, of which “Chinese” is a part.
     return joined(bodies.filter { isWhole($0.span, of: source) || bodies.count > 1 && $0.type == .organization })
+  }
+
+  /// “Clinton and the State Department”.
+  private func isJoint(_ person: Mention, _ body: Mention) -> Bool {
+    guard body.span.start > person.span.end else { return false }
+    let between = text[Span(start: person.span.end, end: body.span.start)].split(whereSeparator: \.isWhitespace)
+    return between == ["and"] || between == ["and", "the"]
   }
 
   /// Whether the name is a possessor or a modifier in the source's phrase, whose head is somebody else: “Smith's
@@ -39,7 +49,7 @@ struct SpeakerLinker {
     let after = text[Span(start: mention.span.end, end: max(mention.span.end, source.end))]
     if ["’s ", "'s ", "’ ", "' ", "-"].contains(where: after.hasPrefix) { return true }
     if after.first == " ", let next = after.dropFirst().split(whereSeparator: { !$0.isLetter }).first,
-      next.first?.isLowercase == true, !Self.afterName.contains(next)
+      next.first?.isLowercase == true ? !Self.afterName.contains(next) : WordList.bodies.contains(next)
     {
       return true
     }
