@@ -20,6 +20,8 @@ public struct QuotesSettings: StageSettings {
   public var unattributed = true
   /// Whether thoughts, wishes and expectations are left out.
   public var speech = false
+  /// Statements that the second look finds less likely than this, from 0 to 1, are left out (standard).
+  public var least = 0.3
 
   public init() {}
 
@@ -41,6 +43,11 @@ public struct QuotesSettings: StageSettings {
         \.speech,
         "Report only what was said or written, not what somebody thinks, wants or expects (small and standard find both)."
       ),
+      SettingField(
+        "least",
+        \.least,
+        "How likely, 0 to 1, a second look must find a statement for it to be reported (standard)."
+      ) { (0...1).contains($0) ? nil : "must be between 0 and 1" },
     ]
   }
 }
@@ -64,7 +71,7 @@ public struct QuotesStage: Stage {
       requires: [LayerKey.sentences, LayerKey.tokens]
         + (settings.model == .standard ? [TransientKey.encoding] : []),
       accepts: [LayerKey.mentions],
-      provides: [LayerKey.quotes],
+      provides: [LayerKey.quotes] + (settings.model == .standard ? [TransientKey.statements] : []),
       extends: [LayerKey.mentions, LayerKey.entities],
       models: settings.model == .small ? ["quotes-small"] : []
     )
@@ -73,7 +80,7 @@ public struct QuotesStage: Stage {
   public init(settings: QuotesSettings, resources: Resources) throws {
     self.settings = settings
     tagger = settings.model == .standard ? NeuralRoleTagger() : nil
-    if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads) }
+    if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads + SecondLook.heads) }
     linear = settings.model == .small ? try LinearAttributions(try resources.tables("quotes-small")) : nil
   }
 
@@ -94,6 +101,7 @@ public struct QuotesStage: Stage {
     }
     let boilerplate = Boilerplate(reading)
     document[.quotes] = quotes.filter { !boilerplate.holds($0) }.inTextOrder
+    if tagger != nil { try SecondLook.take(at: &document, least: settings.least) }
     ContinuingSpeaker.resolve(in: &document, reading)
     PronounSpeakers.resolve(in: &document, reading)
     UnnamedSpeakers.add(to: &document)

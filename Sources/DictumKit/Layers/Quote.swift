@@ -8,6 +8,14 @@ public enum QuoteKind: String, FieldChoice, Hashable {
   case mixed
 }
 
+/// How sure it is that a quote is a statement of somebody.
+public enum Certainty: String, FieldChoice, Hashable {
+  /// What summaries show.
+  case sure
+  /// What they only count.
+  case possible
+}
+
 /// An attributed statement: what was said (content), by whom (source), and the word that says so (cue).
 public struct Quote: Record, Hashable {
   public var id = ""
@@ -24,6 +32,8 @@ public struct Quote: Record, Hashable {
   public var sentences: [String] = []
   /// How sure the stage is, from 0 to 1.
   public var confidence = 1.0
+  /// Whether a reader may take it for a statement without looking.
+  public var certainty = Certainty.sure
   /// The resolver that decided, for a reader who asks why.
   public var by = ""
 
@@ -44,6 +54,7 @@ public struct Quote: Record, Hashable {
     fields.reference("speakers", &speakers, to: "entities", "ids of the entities that speak")
     fields.reference("sentences", &sentences, to: "sentences", "ids of the sentences that the content touches")
     fields.field("confidence", &confidence, in: 0...1, "from 0 to 1")
+    fields.field("certainty", &certainty, "sure, or possible: what summaries only count")
     fields.field("by", &by, "the resolver that decided")
   }
 }

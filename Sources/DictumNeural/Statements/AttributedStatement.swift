@@ -19,6 +19,18 @@ public struct AttributedStatement: Sendable, Hashable {
     self.source = source
   }
 
+  /// A quote of a document, with the sentences from the first that it touches to the last.
+  public init(_ quote: Quote, among sentences: [Sentence]) {
+    content = quote.spans.map(\.span)
+    cue = quote.cue.map(\.span)
+    source = quote.source.map(\.span)
+    let all = content + cue + source
+    let extent = all.dropFirst().reduce(all.first ?? Span()) { $0.union($1) }
+    let first = sentences.partitioningIndex { $0.span.end > extent.start }
+    let end = sentences.partitioningIndex { $0.span.start >= extent.end }
+    self.sentences = sentences[first..<max(first, end)].map(\.span)
+  }
+
   /// The segment of a word: source before cue before content; 0 for a word without a role.
   func segment(of word: Span) -> UInt8 {
     func touches(_ spans: [Span]) -> Bool { spans.contains { $0.start < word.end && $0.end > word.start } }

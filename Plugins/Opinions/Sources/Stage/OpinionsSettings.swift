@@ -13,6 +13,8 @@ public struct OpinionsSettings: StageSettings {
   public var model = OpinionsModel.standard
   /// Whether the author's own sentences are judged, beside statements.
   public var sentences = false
+  /// The probability, from 0 to 1, from which a side that a statement takes is clear enough to be listed.
+  public var clear = 0.3
   /// Texts toward which every statement's stance is judged.
   public var topics: [String] = []
 
@@ -22,6 +24,11 @@ public struct OpinionsSettings: StageSettings {
     [
       SettingField("model", \.model, "What judges: standard needs `encode` before it, small needs nothing."),
       SettingField("sentences", \.sentences, "Judge the author's own sentences, too, not only statements."),
+      SettingField(
+        "clear",
+        \.clear,
+        "From which probability on, 0 to 1, a side that a statement takes is listed; higher lists fewer and surer ones."
+      ) { (0...1).contains($0) ? nil : "must be between 0 and 1" },
       SettingField("topics", \.topics, "Texts such as “We should tax sugar” toward which each statement is judged."),
     ]
   }

@@ -5,8 +5,9 @@ import DictumNeural
 
 /// Says how a document and its statements feel, and how each speaker stands on what the statement speaks of.
 ///
-/// Stance toward a span is read from one pass of the encoder (Hamborg and Donnay, “NewsMTSC”, EACL 2021, is what it
-/// learned from); stance toward a text from statement and text side by side.
+/// What a statement’s holder takes a clear side on is read with the statement’s roles (`SideFinder`); stance toward a given
+/// span from one pass of the encoder (Hamborg and Donnay, “NewsMTSC”, EACL 2021, is what it learned from); stance toward a
+/// text from statement and text side by side.
 public struct OpinionsStage: Stage {
   public static let name = "opinions"
   public static let summary = "Sentiment of statements, and stance toward what they speak of."
@@ -17,10 +18,10 @@ public struct OpinionsStage: Stage {
   public static func contract(for settings: OpinionsSettings) -> StageContract {
     StageContract(
       requires: [LayerKey.sentences, LayerKey.tokens]
-        + (settings.model == .standard ? [TransientKey.encoding] : []),
+        + (settings.model == .standard ? [TransientKey.encoding, TransientKey.syntax] : []),
       accepts: [
         LayerKey.quotes, LayerKey.mentions, LayerKey.entities, LayerKey.targets,
-      ],
+      ] + (settings.model == .standard ? [TransientKey.statements] : []),
       provides: [LayerKey.sentiments, LayerKey.stances, LayerKey.positions],
       models: settings.model == .standard ? [] : ["opinions-small"]
     )
@@ -30,7 +31,7 @@ public struct OpinionsStage: Stage {
     self.settings = settings
     switch settings.model {
     case .standard:
-      try resources.expect(heads: EncoderOpinionModel.heads)
+      try resources.expect(heads: EncoderOpinionModel.heads + SideFinder.heads)
       model = EncoderOpinionModel()
     case .small: model = try LinearOpinionModel(try resources.tables("opinions-small"))
     }
@@ -44,16 +45,24 @@ public struct OpinionsStage: Stage {
   }
 
   private func stances(in document: Document, _ reading: Reading, _ passages: Passages) throws -> [Stance] {
-    var asked = TargetFinder(document).targets(of: passages.holding)
     let given = document[.targets]
-    asked = given.isEmpty ? asked : passages.questions(given)
+    var asked = passages.questions(given)
+    var found: [Stance] = []
+    if given.isEmpty, let tree = document[.syntax], settings.model == .standard {
+      found = try SideFinder(document, reading, tree, threshold: Float(settings.clear)).stances()
+      asked = TargetFinder(document).targets(of: passages.holding.filter { !$0.isStatement })
+    } else if given.isEmpty {
+      asked = TargetFinder(document).targets(of: passages.holding)
+    }
     for topic in settings.topics {
       asked += passages.holding.map { StanceQuestion($0, target: .text(topic)) }
     }
     let answers = try model.answers(to: asked, in: document)
     let frame = StanceFrame(reading)
-    return zip(asked, answers).compactMap { question, answer in
+    let answered = zip(asked, answers).compactMap { question, answer in
       answer.map { question.stance(frame.reading($0, of: question), in: document) }
     }
+    // What nobody asked for is listed where a side is taken.
+    return found + answered.filter { !given.isEmpty || $0.label != .neutral || $0.target.span == nil }
   }
 }
