@@ -103,6 +103,14 @@ private struct ServedCorpus {
   /// Removes a site that was made for the server.
   func remove() {
     guard isOwn else { return }
-    nftw(path, { path, _, _, _ in path.map { Glibc.remove($0) } ?? 0 }, 16, FTW_DEPTH | FTW_PHYS)
+    Self.remove(path)
+  }
+
+  private static func remove(_ folder: String) {
+    for entry in Folder.entries(folder) ?? [] {
+      let path = "\(folder)/\(entry.name)"
+      if entry.isFolder { remove(path) } else { unlink(path) }
+    }
+    rmdir(folder)
   }
 }
