@@ -11,8 +11,6 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import TYPE_CHECKING, Any, Literal
 
-from typing_extensions import Self
-
 from dictum.errors import DictumError
 from dictum.program import pipeline_file, program
 from dictum.report import Report
@@ -39,7 +37,7 @@ class Analyser:
         self._number = 0
         atexit.register(self.close)
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> Analyser:
         return self
 
     def __exit__(

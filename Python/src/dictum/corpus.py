@@ -8,8 +8,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Self
-
 from dictum.errors import DictumError
 from dictum.program import program
 
@@ -65,7 +63,7 @@ class Corpus:
             raise DictumError.from_output(done.stderr, done.returncode)
         self.unreadable = [line for line in done.stderr.splitlines() if line]
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> Corpus:
         return self
 
     def __exit__(
