@@ -132,3 +132,21 @@ public struct TextPart: Record, Hashable {
     fields.text(of: span)
   }
 }
+
+extension FieldVisitor {
+  // What only readers, writers and the schema care for.
+  public mutating func place(_ letter: StaticString) {}
+
+  public mutating func place(
+    _ name: StaticString,
+    _ value: inout Int?,
+    _ letter: StaticString,
+    _ summary: StaticString
+  ) {}
+
+  public mutating func field<Choice: FieldChoice>(
+    _ name: StaticString,
+    _ value: inout Choice?,
+    _ summary: StaticString
+  ) {}
+}

@@ -82,5 +82,5 @@ struct StatementReader {
 
 extension Quote {
   /// Whether a careful reader might not call it a statement. Reports that say nothing of it are sure.
-  var isPossible: Bool { false }
+  var isPossible: Bool { certainty == .possible }
 }
