@@ -1,9 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets are layers, and an import never points upwards: Kit <- English, System, JSON <- ModelFile <- Linear, Neural,
-// Runtime, Reports <- Reading, Corpus <- Batch, Export, Pages <- Server <- CLI <- dictum. A plugin names what it needs up to Neural, never
-// Runtime.
+// Targets are layers: Kit <- English, System, JSON <- ModelFile <- Linear, Neural, Runtime, Reports <- Reading, Corpus
+// <- Batch, Export, Pages <- Server <- CLI <- dictum. A plugin names what it needs up to Neural, never Runtime.
 // A build with `--explicit-target-dependency-import-check error` (`make test`) refuses imports that are not listed here.
 
 let strict: [SwiftSetting] = [

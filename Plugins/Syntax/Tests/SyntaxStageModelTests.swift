@@ -28,7 +28,10 @@ struct SyntaxModelTests {
     let tree = try #require(document[.syntax])
     let words = document[.tokens].map { document.text[$0.span] }
     let reject = try #require(words.firstIndex(of: "reject"))
-    #expect(document[.tokens].map { $0.part?.rawValue ?? "-" } == "DET ADJ NOUN AUX PART VERB DET NOUN PUNCT".split(separator: " ").map(String.init))
+    #expect(
+      document[.tokens].map { $0.part?.rawValue ?? "-" }
+        == "DET ADJ NOUN AUX PART VERB DET NOUN PUNCT".split(separator: " ").map(String.init)
+    )
     #expect(tree.head(of: reject) == nil && tree.isNegated(reject))
     #expect(tree.subjects(of: reject).map { words[$0] } == ["minister"])
     #expect(tree.object(of: reject).map { words[$0] } == "plan")

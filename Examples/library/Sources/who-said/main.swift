@@ -7,7 +7,8 @@ guard let path = CommandLine.arguments.dropFirst().first else {
   print("usage: who-said ARTICLE")
   exit(2)
 }
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../..").standardized
+let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../..")
+  .standardized
 let dictum = try Dictum(pipeline: root.path + "/Pipelines/quotes.yaml", models: [root.path + "/Models"])
 let document = try dictum.analyse(try String(contentsOfFile: path, encoding: .utf8), id: path)
 

@@ -80,7 +80,8 @@ extension [Stance] {
   /// Without those for whose target a surer one is there: of the same entity, or of words that overlap.
   fileprivate var surest: [Stance] {
     var kept: [Stance] = []
-    for (_, stance) in enumerated().sorted(by: { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }) {
+    let bySureness = enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }
+    for (_, stance) in bySureness {
       let isKnown = kept.contains { other in
         if let entity = stance.target.entity, entity == other.target.entity { return true }
         guard let own = stance.target.span, let span = other.target.span else { return false }
