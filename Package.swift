@@ -67,7 +67,7 @@ let plugins: [[Target]] = [
     uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
     tests: ["DictumEnglish", "Encoder", "Segmentation"]
   ),
-  plugin("Exec", uses: ["CSpawn", "DictumJSON"]),
+  plugin("Exec", uses: ["CSpawn", "DictumJSON", "DictumSystem"]),
   plugin(
     "Opinions",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
@@ -99,7 +99,7 @@ let package = Package(
   ] + plugins.map { .library(name: $0[0].name, targets: [$0[0].name]) },
   targets: shims + [
     .target(name: "DictumKit", swiftSettings: strict),
-    .target(name: "DictumSystem", dependencies: ["DictumKit"], swiftSettings: strict),
+    .target(name: "DictumSystem", dependencies: ["DictumKit", "CSpawn"], swiftSettings: strict),
     .target(
       name: "DictumEnglish",
       dependencies: ["DictumKit"],
@@ -173,10 +173,15 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "DictumEvaluation",
+      dependencies: ["DictumKit", "DictumSystem", "DictumJSON", "DictumReading"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DictumCLI",
       dependencies: [
         "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumCorpus", "DictumBatch",
-        "DictumExport", "DictumPages", "DictumServer", "PluginStamp",
+        "DictumExport", "DictumPages", "DictumServer", "DictumEvaluation", "PluginStamp",
       ],
       swiftSettings: strict
     ),
@@ -295,6 +300,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "DictumCorpusTests", dependencies: ["DictumCorpus", "DictumKit"], swiftSettings: strict),
+    .testTarget(
+      name: "DictumEvaluationTests",
+      dependencies: ["DictumEvaluation", "DictumKit"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),
   ] + plugins.joined(),
   swiftLanguageModes: [.v6]

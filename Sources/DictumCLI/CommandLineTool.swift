@@ -9,7 +9,8 @@ public struct CommandLineTool {
   static let version = "0.1.0"
   static var commands: [any Command.Type] {
     [
-      RunCommand.self, BatchCommand.self, StreamCommand.self, ViewCommand.self, ServeCommand.self, ExportCommand.self,
+      RunCommand.self, BatchCommand.self, StreamCommand.self, ViewCommand.self, ServeCommand.self,
+      EvaluateCommand.self, ExportCommand.self,
       CheckCommand.self, StagesCommand.self, ExplainCommand.self, SchemaCommand.self, InitCommand.self,
       NewStageCommand.self, PluginCommand.self,
     ]
@@ -32,6 +33,7 @@ public struct CommandLineTool {
 
   /// Runs a command line without the program's name and returns the process's exit code.
   public func run(_ words: [String]) -> Int32 {
+    StandardDescriptors.fill()
     // A reader that went away (`dictum run … | head`) is an error to report, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
     do throws(DictumError) {
@@ -77,7 +79,7 @@ public struct CommandLineTool {
       try session.print(command.help)
       return .success
     }
-    guard command.usesPlugins else { return try command.run(arguments, in: session) }
+    guard command.usesPlugins(arguments) else { return try command.run(arguments, in: session) }
     let registry = try session.registry.addingPluginPath()
     return try command.run(
       arguments,

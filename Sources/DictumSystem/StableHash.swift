@@ -11,11 +11,14 @@ public struct StableHash: Sendable {
   }
 
   /// Mixes in bytes.
-  public mutating func combine(_ bytes: [UInt8]) {
+  public mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { mix(byte) }
   }
 
   private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The hash as a number.
+  public var value: UInt64 { state }
 
   /// Sixteen hexadecimal digits.
   public var hexadecimal: String {

@@ -32,6 +32,27 @@ struct ExecTests {
     #expect(reports[0].contains(#""found":[]"#) && reports[2].contains(#""found":[]"#))
   }
 
+  @Test("a child gets the usual environment and what `env` names, no more")
+  func environment() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(
+      "child.sh",
+      "while read -r line; do echo \"{\\\"found\\\": [{\\\"label\\\": \\\"$SECRET/$WANTED/${PATH:+path}\\\"}]}\"; done"
+    )
+    let pipeline = try folder.write(
+      "p.yaml",
+      "dictum: 1\nname: p\nstages:\n  - exec: { command: [sh, child.sh], provides: [found], env: [WANTED] }\n"
+    )
+    let result = try Tool.run(
+      "stream",
+      pipeline.path,
+      input: "{\"text\": \"One.\"}\n",
+      environment: ["SECRET": "token", "WANTED": "word"]
+    )
+    #expect(result.output.contains(#""label":"/word/path""#), "\(result.output)\(result.errors)")
+  }
+
   @Test("wrong settings point into the pipeline file")
   func settings() throws {
     let folder = try TemporaryFolder()

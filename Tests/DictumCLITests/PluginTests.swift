@@ -85,8 +85,22 @@ struct PluginTests {
     let result = try Tool.run("run", pipeline.path, text.path)
     #expect(result.status == 0 && result.output.contains("politicians"), "\(result.errors)")
     // Named twice, it is loaded once.
-    let again = try Tool.run("check", pipeline.path, environment: ["DICTUM_PLUGINS": plugin.library.path])
+    let again = try Tool.run("check", "--plugins", pipeline.path, environment: ["DICTUM_PLUGINS": plugin.library.path])
     #expect(again.status == 0, "\(again.errors)")
+  }
+
+  @Test("check runs no code of a plugin unless it is asked to")
+  func checkLoadsNothing() throws {
+    let pipeline = try plugin.folder.write(
+      "unasked.yaml",
+      "dictum: 1\nname: p\nplugins: [installed/libLongWords.so]\nstages: [longwords]\n"
+    )
+    // Loaded, the plugin would fail with D316.
+    let environment = ["LONGWORDS_FAILS": "1", "DICTUM_PLUGINS": plugin.library.path]
+    let result = try Tool.run("check", pipeline.path, environment: environment)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("unasked.yaml:3:11: error [D318]") && !result.errors.contains("D316"))
+    #expect(try Tool.run("check", "Pipelines/segment.yaml", environment: environment).status == 0)
   }
 
   @Test("a setting of the wrong type points into the pipeline file")
@@ -95,7 +109,7 @@ struct PluginTests {
       "wrong.yaml",
       "dictum: 1\nname: p\nplugins: [installed/libLongWords.so]\nstages:\n  - longwords: { length: much }\n"
     )
-    let result = try Tool.run("check", pipeline.path)
+    let result = try Tool.run("check", "--plugins", pipeline.path)
     #expect(result.status == 2 && result.errors.contains("wrong.yaml:5:"))
     #expect(result.errors.contains("[D104]: expected a whole number"))
   }
@@ -165,7 +179,7 @@ struct PluginTests {
       "n.yaml",
       "dictum: 1\nname: n\nplugins: [Nowhere, ./no.so]\nstages: [exec]\n"
     )
-    let result = try Tool.run("check", pipeline.path)
+    let result = try Tool.run("check", "--plugins", pipeline.path)
     #expect(result.status == 2)
     #expect(result.errors.contains("n.yaml:3:11: error [D311]: the plugin `Nowhere` was not found"))
     #expect(result.errors.contains("/dictum/plugins/libNowhere.so"))

@@ -62,6 +62,33 @@ struct RunTests {
     #expect(latin.output.contains("café"))
   }
 
+  @Test("files of one name get a report each")
+  func sameNames() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for name in ["a", "b"] {
+      try FileManager.default.createDirectory(
+        at: folder.url.appendingPathComponent(name),
+        withIntermediateDirectories: true
+      )
+      try folder.write("\(name)/x.txt", "“We won,” Ann said in \(name).")
+    }
+    try folder.write("b/x.html", "“We lost,” Bo said.")
+    try folder.write("b/y.txt", "“We lost,” Bo said.")
+    let result = try Tool.shell(
+      "cd '\(folder.url.path)' && $DICTUM run '\(Tool.root.path)/Pipelines/segment.yaml' ./a/x.txt b/x.txt b/x.html b/y.txt --out o"
+    )
+    #expect(result.status == 0, "\(result.errors)")
+    let made = try FileManager.default.contentsOfDirectory(atPath: folder.url.appendingPathComponent("o").path)
+    #expect(made.sorted() == ["a-x.txt.json", "b-x.html.json", "b-x.txt.json", "y.json"])
+  }
+
+  @Test("a models folder that is not there is refused")
+  func modelsFolder() throws {
+    let result = try Tool.run("run", "Pipelines/segment.yaml", "Examples/trilateral.txt", "--models", "/no/such/folder")
+    #expect(result.status == 2 && result.errors.contains("[D201]: `--models` names /no/such/folder"))
+  }
+
   @Test("standard input is a file too, and an empty one has an empty report")
   func standardInput() throws {
     let result = try Tool.run("run", "Pipelines/quotes-rules.yaml", "-", input: "“We won,” Ann said.")

@@ -44,8 +44,24 @@ struct InputTests {
     let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: pipe.path))
     var reader = LineReader(descriptor: handle.fileDescriptor)
     var lines: [Int] = []
-    while let line = try reader.next() { lines.append(line.count) }
+    while let line = try reader.next() { lines.append(try line.content.get().count) }
     #expect(lines == [1, 0, length, 3])
+  }
+
+  @Test("a line over the limit costs that line alone")
+  func longLine() throws {
+    let file = try TemporaryFile("one\n\(String(repeating: "x", count: 200_000))\nthree\n")
+    defer { file.remove() }
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file.path))
+    var reader = LineReader(descriptor: handle.fileDescriptor, limit: 100)
+    var found: [String] = []
+    while let line = try reader.next() {
+      switch line.content {
+      case .success(let bytes): found.append("\(line.number) \(String(decoding: bytes, as: UTF8.self))")
+      case .failure(let error): found.append("\(line.number) \(error.diagnostics[0].code.id)")
+      }
+    }
+    #expect(found == ["1 one", "2 D204", "3 three"])
   }
 
   @Test("a missing file and a folder are told apart")

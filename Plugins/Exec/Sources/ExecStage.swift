@@ -38,7 +38,7 @@ public struct ExecStage: Stage {
       )
     }
     self.settings = settings
-    children = try ChildPool(settings.command)
+    children = try ChildPool(settings.command, ExecEnvironment(adding: settings.env))
     input = (settings.requires + settings.accepts).map(ExecLayers.declaration)
     output = settings.provides.map(ExecLayers.declaration)
   }

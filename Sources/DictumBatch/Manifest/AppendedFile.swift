@@ -50,6 +50,21 @@ final class AppendedFile {
     }
   }
 
+  /// Writes what lies behind a place to another file, block by block.
+  ///
+  /// - Throws: `outputFailed`.
+  func copy(from place: Int, to target: Int32) throws(DictumError) {
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    var place = place
+    while place < length {
+      let count = pread(descriptor, &block, block.count, off_t(place))
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw DictumError(.outputFailed, "\(path): \(systemMessage())") }
+      try FileOutput.write(Array(block[..<count]), to: target, name: path)
+      place += count
+    }
+  }
+
   /// Cuts the file off.
   func truncate(to length: Int) {
     // Should it fail, readers meet a line that is no JSON and pass it over.
@@ -57,7 +72,7 @@ final class AppendedFile {
   }
 
   private static func open(_ path: String) throws(DictumError) -> (Int32, Int) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw DictumError(.outputFailed, "\(path): \(systemMessage())") }
     return (descriptor, Int(lseek(descriptor, 0, SEEK_END)))
   }

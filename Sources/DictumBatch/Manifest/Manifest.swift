@@ -17,35 +17,37 @@ struct Manifest {
   private let begin: Int
   /// From 1; counts the runs that were cut off.
   let run: Int
-  /// Articles that earlier runs have done; a later entry wins.
-  private(set) var done: [String: Earlier] = [:]
-
-  /// An entry, with the run that wrote it; 0 for one that ended well.
-  struct Earlier: Sendable {
-    let entry: ManifestEntry
-    let run: Int
-  }
+  /// What earlier runs have done.
+  let done: EarlierEntries
 
   /// Opens or makes the manifest of a folder.
   ///
-  /// - Parameter fresh: forget what earlier runs have done.
+  /// - Parameter fresh: forget what earlier runs have done; a manifest that cannot be read is then set aside.
   /// - Throws: `foreignFolder`, `outputFailed`, `fileUnreadable`.
   init(folder: String, pipeline: String, fresh: Bool) throws(DictumError) {
     let path = "\(folder)/\(Self.name)"
     header = Self.header(pipeline)
-    file = try AppendedFile(path)
-    var last = 0
-    if file.length > 0 {
-      let known = try Self.read(path)
-      last = known.run
-      if !fresh { done = known.done }
-      file.truncate(to: known.length)
+    if !Self.isOurs(path) {
+      guard fresh else {
+        throw DictumError(
+          .foreignFolder,
+          "\(path): not the manifest of a batch, or damaged",
+          notes: ["`--fresh` renames it to \(Self.name).old and analyses everything again"]
+        )
+      }
+      guard rename(path, "\(path).old") == 0 else { throw DictumError(.outputFailed, "\(path): \(systemMessage())") }
     }
+    file = try AppendedFile(path)
+    if fresh { file.truncate(to: 0) }
+    done = file.length > 0 ? try EarlierEntries(path) : EarlierEntries()
+    if file.length > 0 { file.truncate(to: done.length) }
     if file.length == 0 { try file.append(header) }
-    run = last + 1
-    try file.append(Array("{\"run\":\(run)}\n".utf8))
+    run = done.lastRun + 1
+    try file.append(Self.beginning(run))
     begin = file.length
   }
+
+  private static func beginning(_ run: Int) -> [UInt8] { Array("{\"run\":\(run)}\n".utf8) }
 
   /// Adds an entry. Where the file was removed, it is made anew.
   ///
@@ -55,7 +57,7 @@ struct Manifest {
     let wasThere = !file.isGone
     if !wasThere {
       try file.remake()
-      if file.length == 0 { try file.append(header + Array("{\"run\":\(run)}\n".utf8)) }
+      if file.length == 0 { try file.append(header + Self.beginning(run)) }
     }
     try file.append(entry.line)
     return wasThere
@@ -63,11 +65,13 @@ struct Manifest {
 
   /// Leaves the header and this run's entries.
   ///
-  /// - Throws: `outputFailed`, `fileUnreadable`.
+  /// - Throws: `outputFailed`.
   func finish() throws(DictumError) {
-    let bytes = try FileInput.read(file.path)
-    guard bytes.count >= begin, bytes.starts(with: header) else { return }
-    try FileOutput.replace(file.path, with: header + bytes[begin...], isAlone: true)
+    guard file.length >= begin, !file.isGone else { return }
+    try FileOutput.replace(file.path, isAlone: true) { (descriptor) throws(DictumError) in
+      try FileOutput.write(header, to: descriptor, name: file.path)
+      try file.copy(from: begin, to: descriptor)
+    }
   }
 
   private static func header(_ pipeline: String) -> [UInt8] {
@@ -81,26 +85,14 @@ struct Manifest {
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  private static func read(_ path: String) throws(DictumError) -> (done: [String: Earlier], run: Int, length: Int) {
-    var done: [String: Earlier] = [:]
-    var run = 0
-    let bytes = try FileInput.read(path)
-    var start = 0
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      let line = Array(bytes[start..<end])
-      let isFirst = start == 0
-      start = end + 1
-      // A line that was cut off says nothing; the article is analysed again.
-      let parsed = try? JSONValue.parse(line) { object throws(DictumError) -> (Int?, Int?, ManifestEntry?) in
-        (object["manifest"]?.integer, object["run"]?.integer, ManifestEntry(done: object))
-      }
-      if isFirst, parsed?.0 != 1 { break }
-      if let number = parsed?.1 { run = number }
-      if let entry = parsed?.2 { done[entry.article] = Earlier(entry: entry, run: run) }
-    }
-    guard start > 0, bytes.starts(with: Array("{\"manifest\":1,".utf8)) else {
-      throw DictumError(.foreignFolder, "\(path): not the manifest of a batch")
-    }
-    return (done, run, start)
+  /// Whether the file begins as a manifest does, be it cut off within its first line; one that is not there does.
+  private static func isOurs(_ path: String) -> Bool {
+    let start = Array("{\"manifest\":1,".utf8)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno == ENOENT }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: start.count)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    return count >= 0 && start.starts(with: bytes[..<count])
   }
 }

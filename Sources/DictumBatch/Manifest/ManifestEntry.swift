@@ -63,7 +63,7 @@ struct ManifestEntry: Sendable, Equatable {
     guard object["status"]?.string == "done", let article = object["article"]?.string,
       let hash = object["hash"]?.string, let report = object["report"]?.string,
       let offset = object["offset"]?.integer, let length = object["length"]?.integer,
-      let words = object["words"]?.integer
+      let words = object["words"]?.integer, offset >= 0, length >= 0, words >= 0
     else { return nil }
     self.article = article
     self.hash = hash

@@ -37,7 +37,7 @@ struct ArticleWork: Sendable {
   let files: ReportFiles
   /// Not nil when all reports go into one file.
   let lines: ReportLines?
-  let done: [String: Manifest.Earlier]
+  let done: EarlierEntries
 
   func finish(_ article: PendingArticle) -> Finished {
     let begin = ProcessorClock.now

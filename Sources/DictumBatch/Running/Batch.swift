@@ -25,7 +25,8 @@ public struct Batch: Sendable {
   ///
   /// - Parameter report: hears of every article, on the caller's thread, in the order of the articles.
   /// - Returns: what was done, and what the corpus says.
-  /// - Throws: what keeps the batch from beginning: `fileNotFound`, `fileUnreadable`, `foreignFolder`, `outputFailed`.
+  /// - Throws: what keeps the batch from beginning: `fileNotFound`, `fileUnreadable`, `foreignFolder`, `outputFailed`,
+  ///   `usage` when the reports would lie among the articles.
   public func run(
     isStopped: () -> Bool,
     report: (BatchEvent) -> Void
@@ -33,6 +34,13 @@ public struct Batch: Sendable {
     try FileOutput.makeFolder(options.out)
     let lock = try FolderLock(options.out)
     defer { lock.release() }
+    guard !lock.isHeld(on: options.articles) else {
+      throw DictumError(
+        .usage,
+        "\(options.out) is the folder of the articles: the reports would be read as articles",
+        notes: ["choose another folder for `--out`; one inside the folder of the articles will do"]
+      )
+    }
     let found = try ArticleFinder.search(options.articles, excluding: options.out)
     let manifest = try Manifest(folder: options.out, pipeline: run.pipeline.name, fresh: options.fresh)
     let lines = options.layout == .lines ? ReportLines(folder: options.out) : nil
@@ -59,11 +67,11 @@ public struct Batch: Sendable {
       books.enter(finished, report)
     }
     books.progress.isInterrupted = wasStopped
-    if !wasStopped { books.close(lines, report) }
+    if !wasStopped { books.close(lines, out: options.out, report) }
     return (books.progress, wasStopped ? nil : books.summary(out: options.out, report))
   }
 
-  private func work(_ lines: ReportLines?, _ done: [String: Manifest.Earlier]) -> ArticleWork {
+  private func work(_ lines: ReportLines?, _ done: EarlierEntries) -> ArticleWork {
     ArticleWork(
       pipeline: pipeline,
       writer: ReportWriter(run: run, options: pipeline.plan.report, layout: lines == nil ? .lines : .ndjson),

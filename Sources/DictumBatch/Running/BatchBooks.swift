@@ -102,9 +102,11 @@ struct BatchBooks {
     }
   }
 
-  /// Ends a run that was not interrupted.
-  func close(_ reports: ReportLines?, _ report: (BatchEvent) -> Void) {
+  /// Ends a run that was not interrupted: only what would outlive a power cut counts as done. Until then a report that
+  /// an interrupted run leaves is read again before it is kept, so one that is torn is made anew.
+  func close(_ reports: ReportLines?, out: String, _ report: (BatchEvent) -> Void) {
     do throws(DictumError) {
+      try FileOutput.settle(out)
       try reports?.finish(run: manifest.run)
       try manifest.finish()
     } catch {

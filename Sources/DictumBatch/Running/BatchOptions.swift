@@ -1,4 +1,5 @@
 public import DictumCorpus
+import DictumKit
 public import DictumReports
 public import DictumRuntime
 
@@ -24,7 +25,7 @@ public struct BatchOptions: Sendable {
   /// The names under which JSON articles carry what is read.
   public var fields = ArticleFields()
   /// The most bytes of an article.
-  public var limit = 50_000_000
+  public var limit = SourceText.usualLimit
   /// Analyse everything, whatever earlier runs have done.
   public var fresh = false
   /// Who is known beforehand, for the summary.

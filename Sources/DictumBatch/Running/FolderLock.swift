@@ -17,5 +17,13 @@ struct FolderLock {
     }
   }
 
+  /// Whether a path leads to the folder that is held.
+  func isHeld(on path: String) -> Bool {
+    var own = stat()
+    var other = stat()
+    return fstat(descriptor, &own) == 0 && stat(path, &other) == 0 && own.st_dev == other.st_dev
+      && own.st_ino == other.st_ino
+  }
+
   func release() { close(descriptor) }
 }

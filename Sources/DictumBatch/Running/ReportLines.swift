@@ -23,7 +23,7 @@ struct ReportLines: Sendable {
   }
 
   /// The line of an earlier run; nil when it is not there whole.
-  func read(_ earlier: Manifest.Earlier) -> [UInt8]? {
+  func read(_ earlier: EarlierEntries.Found) -> [UInt8]? {
     // A run may have been cut off just after its file got the final name.
     let own = open(path(earlier.run), O_RDONLY | O_CLOEXEC)
     let descriptor = own >= 0 ? own : open(path(0), O_RDONLY | O_CLOEXEC)
@@ -31,6 +31,9 @@ struct ReportLines: Sendable {
     defer { close(descriptor) }
     let newline = UInt8(ascii: "\n")
     let start = earlier.entry.offset
+    var status = stat()
+    // A damaged entry may claim any place and length.
+    guard fstat(descriptor, &status) == 0, earlier.entry.length <= Int(status.st_size) - start else { return nil }
     if start > 0, bytes(start - 1, 1, of: descriptor) != [newline] { return nil }
     guard let line = bytes(start, earlier.entry.length, of: descriptor), line.last == newline,
       !line.dropLast().contains(newline)
@@ -60,6 +63,9 @@ struct ReportLines: Sendable {
       throw DictumError(.outputFailed, "\(path(0)): \(systemMessage())")
     }
     for earlier in 1..<max(run, 1) { unlink(path(earlier)) }
+    // A batch that began afresh counts from one again; what runs before it left has higher numbers.
+    var later = run + 1
+    while unlink(path(later)) == 0 { later += 1 }
   }
 
   private func path(_ run: Int) -> String {

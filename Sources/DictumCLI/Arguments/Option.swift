@@ -24,6 +24,7 @@ struct Option: Sendable {
     value: "FILE",
     summary: "Who is known beforehand: names, aliases, Wikidata items (YAML)."
   )
+  static let limit = Option(name: "--limit", value: "MB", summary: "The largest article in megabytes (50).")
   static let help = Option(name: "--help", value: nil, summary: "Show this help.")
 }
 
@@ -77,10 +78,10 @@ struct Arguments {
   func value(_ option: Option) -> String? { values[option.name] }
 
   /// The value of an option that takes a number from 1; nil when the option is not given.
-  func count(_ option: Option) throws(DictumError) -> Int? {
+  func count(_ option: Option, most: Int = 1_000_000) throws(DictumError) -> Int? {
     guard let value = values[option.name] else { return nil }
-    guard let number = Int(value), (1...1_000_000).contains(number) else {
-      throw DictumError(.usage, "`\(option.name)` takes a whole number from 1, not `\(value)`")
+    guard let number = Int(value), (1...most).contains(number) else {
+      throw DictumError(.usage, "`\(option.name)` takes a whole number from 1 to \(most), not `\(value)`")
     }
     return number
   }
@@ -91,5 +92,10 @@ struct Arguments {
   func people() throws(DictumError) -> People {
     guard let path = value(.people) else { return People() }
     return try People(try FileInput.read(path), file: path)
+  }
+
+  /// The most bytes that an article may have.
+  func limit() throws(DictumError) -> Int {
+    min((try count(.limit) ?? SourceText.usualLimit / 1_000_000) * 1_000_000, SourceText.maximumByteCount)
   }
 }

@@ -26,7 +26,6 @@ enum BatchCommand: Command {
     value: "LIST",
     summary: "JSON articles' own names: text=body,title=headline,…"
   )
-  static let limit = Option(name: "--limit", value: "MB", summary: "The largest article in megabytes (50).")
   static let fresh = Option(name: "--fresh", value: nil, summary: "Analyse everything again.")
   static let quiet = Option(name: "--quiet", value: nil, summary: "Show nothing but errors.")
   static let jsonProgress = Option(
@@ -34,7 +33,7 @@ enum BatchCommand: Command {
     value: nil,
     summary: "Progress as JSON lines on standard error."
   )
-  static let options = [out, ndjson, .jobs, encoding, fields, limit, fresh, .people, quiet, jsonProgress, .models]
+  static let options = [out, ndjson, .jobs, encoding, fields, .limit, fresh, .people, quiet, jsonProgress, .models]
   static let discussion = """
     Articles are .txt, .md, .html, .json and .jsonl files, .gz too, in FOLDER and the folders below it. Each gets a report
     (OUT/PATH.json), or an entry in OUT/manifest.jsonl that says what went wrong, and the others are done all the same.
@@ -62,12 +61,12 @@ enum BatchCommand: Command {
     options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     options.encoding = TextEncoding(option: arguments.value(encoding) ?? "detect")
     options.fields = try articleFields(arguments.value(fields))
-    options.limit = min((try arguments.count(limit) ?? 50) * 1_000_000, SourceText.maximumByteCount)
+    options.limit = try arguments.limit()
     options.fresh = arguments.has(fresh)
     options.version = CommandLineTool.version
     options.people = try arguments.people()
     let plan = try session.plan(arguments.positionals[0])
-    let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
+    let resources = try session.resources(arguments)
     let pipeline = try Pipeline(plan, resources: resources)
     let batch = Batch(
       pipeline,
@@ -79,7 +78,9 @@ enum BatchCommand: Command {
     Interruption.watch()
     let (progress, corpus) = try batch.run(isStopped: { Interruption.isRequested }, report: display.show)
     display.end()
-    if !arguments.has(quiet) { try session.print(BatchSummary(progress, corpus, display.seconds, out: folder).text) }
+    if !arguments.has(quiet) {
+      display.print(BatchSummary(progress, corpus, display.seconds, out: folder).text, session)
+    }
     if progress.isInterrupted { return .interrupted }
     return progress.failed > 0 || display.sawWarning ? .someFailed : .success
   }

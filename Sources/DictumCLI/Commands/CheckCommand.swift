@@ -1,7 +1,8 @@
 import DictumKit
 import DictumRuntime
 
-/// `dictum check`: checks a pipeline file and prints its plan, without loading anything.
+/// `dictum check`: checks a pipeline file and prints its plan, without loading anything: neither models nor, unless asked,
+/// the code of plugins, so that a file from elsewhere can be looked at.
 enum CheckCommand: Command {
   static let name = "check"
   static let summary = "Check a pipeline file and print its plan, without loading models."
@@ -11,22 +12,31 @@ enum CheckCommand: Command {
     value: nil,
     summary: "Draw the plan: which layer goes from where to where."
   )
-  static let options = [explain]
+  static let plugins = Option(
+    name: "--plugins",
+    value: nil,
+    summary: "Load the libraries of the plugin path and of the pipeline, which runs code of theirs."
+  )
+  static let options: [Option] = [explain, plugins]
   static let discussion = """
-    Everything that is wrong is shown at once, each with its line, a caret and what was expected.
+    Everything that is wrong is shown at once, each with its line, a caret and what was expected. No code but Dictum's own
+    is run, so a pipeline that needs plugins can be checked with --plugins only.
 
       dictum check Pipelines/news.yaml
     """
+
+  static func usesPlugins(_ arguments: Arguments) -> Bool { arguments.has(plugins) }
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
     guard !arguments.positionals.isEmpty else {
       throw DictumError(.usage, "check needs a pipeline", notes: ["see `dictum help check`"])
     }
+    let registry = arguments.has(plugins) ? session.registry : session.registry.withoutPlugins
     var code = ExitCode.success
     for path in arguments.positionals {
       do throws(DictumError) {
-        let plan = try session.plan(path)
-        try session.print(arguments.has(explain) ? PlanDrawing(plan).text : describe(plan, session.registry))
+        let plan = try session.plan(path, registry)
+        try session.print(arguments.has(explain) ? PlanDrawing(plan).text : describe(plan, registry))
       } catch {
         session.complain(error)
         code = .refused

@@ -11,13 +11,13 @@ protocol Command: Sendable {
   /// What a newcomer needs to know, with an example.
   static var discussion: String { get }
   /// Whether the plugin path is loaded first. What mends a broken plugin must run without it.
-  static var usesPlugins: Bool { get }
+  static func usesPlugins(_ arguments: Arguments) -> Bool
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode
 }
 
 extension Command {
-  static var usesPlugins: Bool { true }
+  static func usesPlugins(_ arguments: Arguments) -> Bool { true }
 
   static var help: String {
     let all = options + [.help]

@@ -7,7 +7,7 @@ enum ExplainCommand: Command {
   static let summary = "Explain a diagnostic's code, such as D106."
   static let operands = "[CODE]"
   static let options: [Option] = []
-  static let usesPlugins = false
+  static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let discussion = """
     Without a code, all codes are listed.
 

@@ -15,7 +15,7 @@ enum ExportCommand: Command {
   static let brat = Option(name: "--brat", value: "FOLDER", summary: "A text and an annotation file each, for brat.")
   static let quiet = Option(name: "--quiet", value: nil, summary: "Show nothing but errors.")
   static let options = [sqlite, csv, conll, brat, .people, .jobs, quiet]
-  static let usesPlugins = false
+  static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let discussion = """
     FOLDER is what `dictum batch` wrote, or any folder (or file) of reports as JSON or JSON lines. The entities of all
     articles are joined: one row for one person, with how sure that is; a file of your own wins over what is guessed:

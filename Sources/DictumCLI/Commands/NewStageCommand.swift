@@ -8,7 +8,7 @@ enum NewStageCommand: Command {
   static let name = "new-stage"
   static let summary = "Write a new stage, ready to build, test and run."
   static let operands = "NAME"
-  static let usesPlugins = false
+  static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let package = Option(
     name: "--package",
     value: "PATH",

@@ -8,7 +8,7 @@ enum PluginCommand: Command {
   static let name = "plugin"
   static let summary = "Plugins outside the tree: plugin new | build | list | remove."
   static let operands = "new NAME PATH | build PATH | list | remove NAME"
-  static let usesPlugins = false
+  static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let into = Option(
     name: "--into",
     value: "FOLDER",

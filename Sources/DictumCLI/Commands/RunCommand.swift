@@ -30,10 +30,10 @@ enum RunCommand: Command {
     value: "TRACE",
     summary: "Print time and memory a stage, and write a trace for chrome://tracing to TRACE."
   )
-  static let options = [trace, out, encoding, format, showSummary, .models]
+  static let options = [trace, out, encoding, format, showSummary, .limit, .models]
   static let discussion = """
     Each FILE is one plain-text article; `-` is standard input. A file that cannot be analysed is reported and the
-    others are done all the same.
+    others are done all the same. Of files that share a name, each gets a report that is named after its whole path.
 
       dictum run Pipelines/news.yaml article.txt > article.json
       dictum run Pipelines/news.yaml articles/*.txt --out reports --summary
@@ -45,7 +45,7 @@ enum RunCommand: Command {
     }
     let layout = try layout(arguments.value(format))
     let plan = try session.plan(path)
-    let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
+    let resources = try session.resources(arguments)
     let pipeline = try Pipeline(plan, resources: resources)
     let folder = arguments.value(out)
     if let folder { try FileOutput.makeFolder(folder) }
@@ -54,14 +54,16 @@ enum RunCommand: Command {
       pipeline: pipeline,
       writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: layout),
       encoding: TextEncoding(option: arguments.value(encoding) ?? "utf-8"),
+      limit: try arguments.limit(),
       folder: folder,
       showsSummary: arguments.has(showSummary),
       profile: arguments.value(trace) == nil ? nil : Profile()
     )
     var code = ExitCode.success
-    for file in arguments.positionals.dropFirst() {
+    let files = Array(arguments.positionals.dropFirst())
+    for (file, report) in zip(files, RunNames.reports(of: files)) {
       do throws(DictumError) {
-        try job.analyse(file)
+        try job.analyse(file, report)
       } catch {
         session.complain(error.named(file))
         code = .someFailed
@@ -89,13 +91,14 @@ private struct Job {
   let pipeline: Pipeline
   let writer: ReportWriter
   let encoding: TextEncoding
+  let limit: Int
   let folder: String?
   let showsSummary: Bool
   let profile: Profile?
 
-  func analyse(_ file: String) throws(DictumError) {
-    let bytes = file == "-" ? try FileInput.read("/dev/stdin") : try FileInput.read(file)
-    let name = file == "-" ? "stdin" : Self.stem(of: file)
+  func analyse(_ file: String, _ report: String) throws(DictumError) {
+    let bytes = try FileInput.read(file == "-" ? "/dev/stdin" : file, limit: limit)
+    let name = RunNames.stem(of: file)
     var document = Document(id: name, text: try encoding.decode(bytes), metadata: Metadata(source: file))
     let id = document.id
     try pipeline.run(
@@ -105,31 +108,10 @@ private struct Job {
       }
     )
     if let folder {
-      try FileOutput.replace("\(folder)/\(name).json", with: writer.report(on: document))
+      try FileOutput.replace("\(folder)/\(report).json", with: writer.report(on: document))
     } else if !showsSummary {
       try FileOutput.write(writer.report(on: document), to: session.output, name: "standard output")
     }
     if showsSummary { try session.write(Summary(document, style: .terminal(session.output)).text) }
-  }
-
-  /// The file's name without its folders and its last extension.
-  private static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-}
-
-extension DictumError {
-  /// The same error, saying which file it is about.
-  fileprivate func named(_ file: String) -> DictumError {
-    DictumError(
-      diagnostics.map { diagnostic in
-        guard diagnostic.location == nil, !diagnostic.message.contains(file) else { return diagnostic }
-        var diagnostic = diagnostic
-        diagnostic.message = "\(file): \(diagnostic.message)"
-        return diagnostic
-      }
-    )
   }
 }

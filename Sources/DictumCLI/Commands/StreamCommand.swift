@@ -9,12 +9,13 @@ enum StreamCommand: Command {
   static let name = "stream"
   static let summary = "Read documents as JSON lines, write a report line for each."
   static let operands = "PIPELINE < IN.jsonl > OUT.jsonl"
-  static let options: [Option] = [.jobs, .models]
+  static let options: [Option] = [.jobs, .limit, .models]
   static let discussion = """
     Each input line is a JSON object with `text` and, if known, `id`, `title`, `date`, `url`, `language`; it may carry
     layers in the report's own shape. Order is kept: line N of the output belongs to line N of the input. A line that
     cannot be analysed gets an object with `error` in its place, the others are done, and the exit code is 1.
-    Blank lines are passed over. Memory does not grow with the stream: no more than eight lines a job are held.
+    Blank lines are passed over. Memory does not grow with the stream: no more than eight lines a job are held. An
+    answer is written as soon as it and those before it are there.
 
       echo '{"id": "a", "text": "“We won,” Ann said."}' | dictum stream Pipelines/quotes.yaml
     """
@@ -24,29 +25,31 @@ enum StreamCommand: Command {
       throw DictumError(.usage, "stream needs one pipeline", notes: ["see `dictum help stream`"])
     }
     let plan = try session.plan(arguments.positionals[0])
-    let resources = Resources(folders: arguments.value(.models).map { [$0] } ?? [])
+    let resources = try session.resources(arguments)
     let pipeline = try Pipeline(plan, resources: resources)
     let reader = session.documentReader(for: plan)
     let writer = ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: .ndjson)
-    var lines = LineReader(descriptor: STDIN_FILENO)
-    var number = 0
+    var lines = LineReader(descriptor: STDIN_FILENO, limit: try arguments.limit())
     var code = ExitCode.success
     let work = StreamWork(pipeline: pipeline, reader: reader, writer: writer)
-    try OrderedWorkers(jobs: try arguments.count(.jobs) ?? 1).run { () throws(DictumError) in
-      while let line = try lines.next() {
-        number += 1
-        if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return (number, line) }
+    try OrderedWorkers(jobs: try arguments.count(.jobs) ?? 1).run(
+      waitingOn: STDIN_FILENO,
+      look: { () throws(DictumError) in
+        while true {
+          let arrival = try lines.look()
+          if case .input(let line) = arrival, line.isBlank { continue }
+          return arrival
+        }
+      },
+      work: { work.answer($0) },
+      take: { (answer) throws(DictumError) in
+        if let error = answer.error {
+          session.complain(error)
+          code = .someFailed
+        }
+        try FileOutput.write(answer.line, to: session.output, name: "standard output")
       }
-      return nil
-    } work: { (number, line) in
-      work.answer(line, number)
-    } take: { (answer) throws(DictumError) in
-      if let error = answer.error {
-        session.complain(error)
-        code = .someFailed
-      }
-      try FileOutput.write(answer.line, to: session.output, name: "standard output")
-    }
+    )
     return code
   }
 }
@@ -57,16 +60,24 @@ private struct StreamWork: Sendable {
   let reader: DocumentReader
   let writer: ReportWriter
 
-  func answer(_ line: [UInt8], _ number: Int) -> (line: [UInt8], error: DictumError?) {
+  func answer(_ line: InputLine) -> (line: [UInt8], error: DictumError?) {
+    let number = line.number
     var id: String?
     do throws(DictumError) {
-      var document = try reader.document(from: line, fallbackID: "line-\(number)")
+      var document = try reader.document(from: try line.content.get(), fallbackID: "line-\(number)")
       id = document.id
       try pipeline.run(&document)
       return (writer.report(on: document), nil)
     } catch {
       return (ErrorRecord(id: id ?? error.document, line: number, error: error).json, error.onLine(number))
     }
+  }
+}
+
+extension InputLine {
+  fileprivate var isBlank: Bool {
+    guard case .success(let bytes) = content else { return false }
+    return bytes.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
   }
 }
 

@@ -12,7 +12,7 @@ enum ViewCommand: Command {
   static let out = Option(name: "--out", value: "PATH", summary: "The page or the site's folder to write; also -o.")
   static let title = Option(name: "--title", value: "TEXT", summary: "The site's name (the folder's).")
   static let options = [out, title]
-  static let usesPlugins = false
+  static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let discussion = """
     REPORT is a JSON report that has its text (`report: { text: true }`), or a file of report lines. The page is one file
     that needs no network: the article with its people, statements and positions marked, and a list of who is heard.

@@ -32,7 +32,7 @@ final class ProgressDisplay {
 
   func show(_ event: BatchEvent) {
     switch event {
-    case .failed(_, let error): write(error.description)
+    case .failed(let article, let error): write(error.named(article).description)
     case .warning(let error):
       sawWarning = true
       write(error.description)
@@ -49,6 +49,15 @@ final class ProgressDisplay {
   func end() {
     clear()
     if mode == .json, let last { show(last) }
+  }
+
+  /// Prints what the batch did. That it cannot be said does not undo it: a warning, like all that is amiss with output.
+  func print(_ text: String, _ session: Session) {
+    do throws(DictumError) {
+      try session.print(text)
+    } catch {
+      show(.warning(error))
+    }
   }
 
   private func show(_ progress: BatchProgress) {

@@ -35,8 +35,23 @@ struct Session {
   }
 
   /// Checks a pipeline file.
-  func plan(_ path: String) throws(DictumError) -> Plan {
-    try Planner.plan(try FileInput.read(path), file: path, registry: registry)
+  func plan(_ path: String, _ registry: Registry? = nil) throws(DictumError) -> Plan {
+    try Planner.plan(try FileInput.read(path, limit: Planner.limit), file: path, registry: registry ?? self.registry)
+  }
+
+  /// The model files that a command line asks for.
+  ///
+  /// - Throws: `fileNotFound` when `--models` names no folder.
+  func resources(_ arguments: Arguments) throws(DictumError) -> Resources {
+    guard let folder = arguments.value(.models) else { return Resources() }
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      throw DictumError(.fileNotFound, "`--models` names \(folder): \(String(cString: strerror(errno)))")
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw DictumError(.fileUnreadable, "`--models` names \(folder), which is no folder")
+    }
+    return Resources(folders: [folder])
   }
 
   /// What the reports of a pipeline say of their run.

@@ -23,7 +23,8 @@ package final class Database {
   /// - Parameter label: what messages call it.
   /// - Throws: `outputFailed`.
   package convenience init(temporaryIn folder: String, label: String) throws(DictumError) {
-    let path = "\(folder)/.corpus.\(getpid()).partial"
+    let path = "\(folder)/.corpus.partial"
+    // One batch at a time works in a folder: what lies there was left by one that was cut off, or is a link.
     unlink(path)
     try self.init(path, label: label)
     try run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000; PRAGMA temp_store = FILE;")

@@ -104,11 +104,10 @@ public struct ReportFolder: Sendable {
     defer { close(descriptor) }
     var lines = LineReader(descriptor: descriptor)
     var offset = 0
-    var number = 0
-    while let line = try lines.next() {
-      number += 1
+    while let next = try lines.next() {
+      let line = try next.content.get()
       if line.contains(where: { $0 > 0x20 }) {
-        reports.append(Place(id: "\(name)#\(number)", path: path, offset: offset, length: line.count))
+        reports.append(Place(id: "\(name)#\(next.number)", path: path, offset: offset, length: line.count))
       }
       offset += line.count + 1
     }

@@ -44,9 +44,16 @@ extension DiagnosticCode {
       + "workbench by path, as `dictum new-stage --package` writes them."
   )
 
+  public static let pluginNotAsked = DiagnosticCode(
+    "D318",
+    "a plugin was not loaded because nobody asked for it",
+    "Opening a library runs code of it, and its stamp says how it was built, not by whom. `dictum check` therefore loads "
+      + "none unless `--plugins` is given. Do so when you trust the pipeline file and the plugins that it names."
+  )
+
   /// D31x in order.
   static let pluginCodes: [DiagnosticCode] = [
     .pluginNotFound, .pluginNotALibrary, .pluginWithoutStamp, .pluginStale, .pluginNotLoadable, .pluginFailed,
-    .pluginBuildFailed,
+    .pluginBuildFailed, .pluginNotAsked,
   ]
 }

@@ -3,6 +3,9 @@ public struct SourceText: Sendable, Equatable {
   /// Spans count in 32 bits, so a text stays below 2 GiB.
   public static let maximumByteCount = Int(Int32.max) - 64
 
+  /// The most bytes of an article unless somebody allows more: `--limit`.
+  public static let usualLimit = 50_000_000
+
   /// The text's UTF-8 bytes.
   public let bytes: [UInt8]
 

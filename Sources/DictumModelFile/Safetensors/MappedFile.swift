@@ -12,7 +12,7 @@ package final class MappedFile: Sendable {
   /// - Throws: `modelNotFound`, `modelUnreadable`.
   package init(path: String) throws(DictumError) {
     self.path = path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code: DiagnosticCode = errno == ENOENT ? .modelNotFound : .modelUnreadable
       throw DictumError(code, "\(path): \(String(cString: strerror(errno)))")

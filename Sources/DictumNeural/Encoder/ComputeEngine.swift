@@ -14,6 +14,8 @@ final class ComputeEngine: @unchecked Sendable {  // Handles are set once; oneDN
 
   /// - Throws: `engineFailed`, `processorUnsupported`.
   init() throws(DictumError) {
+    // ONEDNN_VERBOSE would have it print on standard output, among the reports.
+    dnnl_set_verbose(0)
     // Every instruction set from AVX2 on has bits 0 to 2 of oneDNN's code set.
     let instructions = dnnl_get_effective_cpu_isa().rawValue
     #if arch(x86_64)

@@ -62,9 +62,12 @@ package struct ArticleFinder {
       linkedFolders = []
       for path in links {
         var status = stat()
-        guard stat(full(path), &status) == 0 else { continue }
+        guard SystemName.withPath(full(path), { stat($0, &status) }) == 0 else { continue }
         if searched.contains(Identity(status)) {
-          fault(path, DictumError(.folderLoop, "\(path): a link to a folder that was searched already"))
+          fault(
+            path,
+            DictumError(.folderLoop, "\(SystemName.shown(path)): a link to a folder that was searched already")
+          )
         } else {
           enter(path, status)
         }
@@ -85,8 +88,8 @@ package struct ArticleFinder {
     for name in try names(in: folder) {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       var status = stat()
-      guard lstat(full(path), &status) == 0 else {
-        fault(path, DictumError(.fileUnreadable, "\(path): \(systemMessage())"))
+      guard SystemName.withPath(full(path), { lstat($0, &status) }) == 0 else {
+        fault(path, DictumError(.fileUnreadable, "\(SystemName.shown(path)): \(systemMessage())"))
         continue
       }
       switch status.st_mode & S_IFMT {
@@ -100,7 +103,7 @@ package struct ArticleFinder {
 
   private mutating func addLink(_ path: String, _ name: String) {
     var status = stat()
-    guard stat(full(path), &status) == 0 else {
+    guard SystemName.withPath(full(path), { stat($0, &status) }) == 0 else {
       // Reading it will say why it cannot be read.
       return add(path, name, size: 0)
     }
@@ -122,7 +125,7 @@ package struct ArticleFinder {
   /// Opening a pipe would wait for a writer, so it is not opened.
   private mutating func addOther(_ path: String, _ name: String) {
     if ArticleFormat.of(name) != nil {
-      fault(path, DictumError(.fileUnreadable, "\(path): neither a file nor a folder"))
+      fault(path, DictumError(.fileUnreadable, "\(SystemName.shown(path)): neither a file nor a folder"))
     } else {
       found.others += 1
     }
@@ -133,15 +136,22 @@ package struct ArticleFinder {
   private func full(_ path: String) -> String { "\(root)/\(path)" }
 
   private func names(in folder: String) throws(DictumError) -> [String] {
-    guard let stream = opendir(full(folder)) else {
-      throw DictumError(.fileUnreadable, "\(folder.isEmpty ? root : folder): \(systemMessage())")
+    func unreadable() -> DictumError {
+      DictumError(.fileUnreadable, "\(folder.isEmpty ? root : SystemName.shown(folder)): \(systemMessage())")
     }
+    guard let stream = SystemName.withPath(full(folder), { opendir($0) }) else { throw unreadable() }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and a failure look the same but for the system's error number.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw unreadable() }
+        break
+      }
       // The name's declared length is a maximum; the record holds no more than the name.
       let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
+      let name = SystemName.string(start.assumingMemoryBound(to: CChar.self))
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names

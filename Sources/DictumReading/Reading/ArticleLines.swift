@@ -1,17 +1,17 @@
-import DictumKit
+package import DictumKit
 
 /// The lines of a JSON-lines file, compressed or not, holding no more than one line and one block.
-struct ArticleLines {
+package struct ArticleLines {
   private let input: CompressedInput
   private let limit: Int
   private let name: String
   private var block = [UInt8](repeating: 0, count: 1 << 16)
   private var position = 0
   private var filled = 0
-  private(set) var number = 0
+  package private(set) var number = 0
   private var ended = false
 
-  init(_ input: CompressedInput, name: String, limit: Int) {
+  package init(_ input: CompressedInput, name: String, limit: Int) {
     self.input = input
     self.name = name
     self.limit = limit
@@ -22,7 +22,7 @@ struct ArticleLines {
 
   /// The next line that is not blank, or why it cannot be had; nil at the end. A line over the limit is passed over
   /// and reported; after damage nothing follows.
-  mutating func next() -> Result<[UInt8], DictumError>? {
+  package mutating func next() -> Result<[UInt8], DictumError>? {
     while !ended {
       number += 1
       do throws(DictumError) {

@@ -27,10 +27,10 @@ public struct ArticleReader: Sendable {
         return try FileInput.read(path, limit: limit)
       } catch {
         // The record names the article as the manifest does, wherever the folder lies.
-        throw error.replacing(path, with: file.path)
+        throw error.replacing(path, with: SystemName.shown(file.path))
       }
     }
-    let input = try CompressedInput(path: path, name: file.path)
+    let input = try CompressedInput(path: path, name: SystemName.shown(file.path))
     var block = [UInt8](repeating: 0, count: 1 << 16)
     var bytes: [UInt8] = []
     while true {
@@ -38,7 +38,10 @@ public struct ArticleReader: Sendable {
       if count == 0 { return bytes }
       bytes.append(contentsOf: block[..<count])
       guard bytes.count <= limit else {
-        throw DictumError(.textTooLong, "\(file.path): more than \(limit) bytes when decompressed, which is the limit")
+        throw DictumError(
+          .textTooLong,
+          "\(SystemName.shown(file.path)): more than \(limit) bytes when decompressed, which is the limit"
+        )
       }
     }
   }

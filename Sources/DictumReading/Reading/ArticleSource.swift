@@ -1,4 +1,5 @@
 package import DictumKit
+import DictumSystem
 
 /// An article before it is read: a file, or a line of one.
 package struct PendingArticle: Sendable {
@@ -15,6 +16,14 @@ package struct PendingArticle: Sendable {
   package let content: Content
   /// How many bytes of the searched files it stands for, for progress.
   package let size: Int
+
+  /// The article at a path below the searched folder, or in a line of it.
+  init(_ path: String, line: Int? = nil, content: Content, size: Int) {
+    key = SystemName.shown(path) + (line.map { "#\($0)" } ?? "")
+    report = ReportName.of(path, line: line)
+    self.content = content
+    self.size = size
+  }
 }
 
 /// Hands out the articles of a folder one by one, in order, holding no more than one line of a JSON-lines file.
@@ -23,7 +32,7 @@ package struct ArticleSource {
   private let limit: Int
   private var files: ArraySlice<ArticleFile>
   private var faults: ArraySlice<(path: String, error: DictumError)>
-  private var open: (file: ArticleFile, lines: ArticleLines, consumed: Int)?
+  private var open: (file: ArticleFile, lines: ArticleLines, consumed: Int, isEmpty: Bool)?
 
   package init(_ found: FoundArticles, root: String, limit: Int) {
     self.root = root
@@ -37,22 +46,17 @@ package struct ArticleSource {
       if let line = nextLine() { return line }
       if let fault = faults.first, precedes(fault.path, files.first?.path) {
         faults.removeFirst()
-        return PendingArticle(key: fault.path, report: "\(fault.path).json", content: .fault(fault.error), size: 0)
+        return PendingArticle(fault.path, content: .fault(fault.error), size: 0)
       }
       guard let file = files.popFirst() else { return nil }
       guard case .jsonLines = file.format else {
-        return PendingArticle(
-          key: file.path,
-          report: "\(file.path).json",
-          content: .file(file),
-          size: file.size
-        )
+        return PendingArticle(file.path, content: .file(file), size: file.size)
       }
       do throws(DictumError) {
-        let input = try CompressedInput(path: "\(root)/\(file.path)", name: file.path)
-        open = (file, ArticleLines(input, name: file.path, limit: limit), 0)
+        let input = try CompressedInput(path: "\(root)/\(file.path)", name: SystemName.shown(file.path))
+        open = (file, ArticleLines(input, name: SystemName.shown(file.path), limit: limit), 0, true)
       } catch {
-        return PendingArticle(key: file.path, report: "\(file.path).json", content: .fault(error), size: file.size)
+        return PendingArticle(file.path, content: .fault(error), size: file.size)
       }
     }
   }
@@ -67,12 +71,14 @@ package struct ArticleSource {
     let consumed = line == nil ? current.file.size : min(current.lines.consumed, current.file.size)
     let size = max(0, consumed - current.consumed)
     current.consumed = max(consumed, current.consumed)
+    let wasEmpty = current.isEmpty
+    current.isEmpty = false
     open = line == nil ? nil : current
     let path = current.file.path
     guard let line else {
-      guard current.lines.number == 1 else { return nil }
-      let error = DictumError(.emptyArticle, "\(path): the file is empty")
-      return PendingArticle(key: path, report: "\(path).json", content: .fault(error), size: size)
+      guard wasEmpty else { return nil }
+      let error = DictumError(.emptyArticle, "\(SystemName.shown(path)): the file is empty")
+      return PendingArticle(path, content: .fault(error), size: size)
     }
     let number = current.lines.number
     let content: PendingArticle.Content =
@@ -80,6 +86,6 @@ package struct ArticleSource {
       case .success(let bytes): .line(bytes)
       case .failure(let error): .fault(error)
       }
-    return PendingArticle(key: "\(path)#\(number)", report: "\(path).\(number).json", content: content, size: size)
+    return PendingArticle(path, line: number, content: content, size: size)
   }
 }

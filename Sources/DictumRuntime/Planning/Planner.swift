@@ -3,6 +3,8 @@ import DictumSystem
 
 /// Turns a pipeline file into a plan, or says everything that is wrong with it at once.
 public struct Planner {
+  /// The most bytes of a pipeline file.
+  public static let limit = 1 << 20
   static let keys = ["dictum", "name", "extends", "plugins", "disable", "stages", "given", "report"]
 
   private var registry: Registry
@@ -176,6 +178,7 @@ public struct Planner {
       if let near = nearestName(to: name, among: registry.stageNames) {
         notes.insert("did you mean `\(near)`?", at: 0)
       }
+      if !registry.loadsPlugins { notes.append("plugins were not loaded; `dictum check --plugins` loads them") }
       report(.unknownStage, "unknown stage `\(name)`", entry.stageLocation, notes)
       return nil
     }

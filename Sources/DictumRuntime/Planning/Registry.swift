@@ -74,12 +74,25 @@ public struct Registry: Sendable {
   /// - Throws: what the loader throws, `duplicateStage`.
   func adding(_ entry: String, besides pipelineFile: String) throws(DictumError) -> Registry {
     guard let loader else {
-      throw DictumError(.pluginNotFound, "the plugin `\(entry)` cannot be loaded here")
+      throw DictumError(
+        .pluginNotAsked,
+        "the plugin `\(entry)` was not loaded, since that runs its code",
+        notes: ["`dictum check --plugins` loads it; do so when you trust the pipeline file"]
+      )
     }
     let plugin = try loader.load(try loader.path.library(entry, besides: pipelineFile))
     if loaded.contains(where: { $0.file == plugin.file }) { return self }
     return try Registry(builtIn, loaded: loaded + [plugin], loader: loader)
   }
+
+  /// The registry of the stages that are built in, which loads nothing.
+  public var withoutPlugins: Registry {
+    // Without the loaded ones no two names can clash that did not clash before.
+    (try? Registry(builtIn)) ?? self
+  }
+
+  /// Whether pipelines may name plugins.
+  var loadsPlugins: Bool { loader != nil }
 
   /// The registry with all libraries of the plugin path.
   ///

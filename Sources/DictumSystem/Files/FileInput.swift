@@ -7,7 +7,7 @@ public enum FileInput {
   ///
   /// - Throws: `fileNotFound`, `fileUnreadable` with the system's reason, `textTooLong`.
   public static func read(_ path: String, limit: Int = SourceText.maximumByteCount) throws(DictumError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = SystemName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if errno == ENOENT { throw DictumError(.fileNotFound, "\(path): no such file") }
       throw DictumError(.fileUnreadable, "\(path): \(systemMessage())")

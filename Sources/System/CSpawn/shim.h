@@ -2,6 +2,7 @@
 #pragma once
 #include <spawn.h>
 
+int syncfs(int descriptor);
 int pipe2(int *_Nonnull descriptors, int flags);
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *_Nonnull actions, const char *_Nonnull path);
 

@@ -4,14 +4,16 @@ import Synchronization
 /// The idle children of a stage: as many as workers were busy at a time. Ended with the stage.
 final class ChildPool: Sendable {
   private let command: ExecCommand
+  private let environment: ExecEnvironment
   private let idle: Mutex<[ChildProcess]>
 
   /// Starts a first child, so that a command that does not exist is known before any document is read.
   ///
   /// - Throws: `execNotStarted`.
-  init(_ command: ExecCommand) throws(DictumError) {
+  init(_ command: ExecCommand, _ environment: ExecEnvironment) throws(DictumError) {
     self.command = command
-    idle = Mutex([try ChildProcess(command)])
+    self.environment = environment
+    idle = Mutex([try ChildProcess(command, environment)])
   }
 
   deinit {
@@ -21,7 +23,7 @@ final class ChildPool: Sendable {
   /// An idle child, or a new one.
   func take() throws(DictumError) -> ChildProcess {
     if let child = idle.withLock({ $0.popLast() }) { return child }
-    return try ChildProcess(command)
+    return try ChildProcess(command, environment)
   }
 
   /// Gives back a child that has answered.

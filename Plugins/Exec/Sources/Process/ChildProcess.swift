@@ -23,7 +23,7 @@ struct ChildProcess: Sendable {
   /// Starts a program; its standard error is this process's.
   ///
   /// - Throws: `execNotStarted` with the system's reason.
-  init(_ command: ExecCommand) throws(DictumError) {
+  init(_ command: ExecCommand, _ environment: ExecEnvironment) throws(DictumError) {
     // Writing to a child that has ended must be an error to handle, not a signal that ends the analysis.
     signal(SIGPIPE, SIG_IGN)
     var toChild: [Int32] = [-1, -1]
@@ -35,7 +35,7 @@ struct ChildProcess: Sendable {
       throw Self.notStarted(command, reason)
     }
     var started: pid_t = 0
-    let status = Self.spawn(command, input: toChild[0], output: fromChild[1], &started)
+    let status = Self.spawn(command, environment, input: toChild[0], output: fromChild[1], &started)
     close(toChild[0])
     close(fromChild[1])
     input = toChild[1]
@@ -58,7 +58,13 @@ struct ChildProcess: Sendable {
     return DictumError(.execNotStarted, "`\(program)` could not be started: \(String(cString: strerror(reason)))")
   }
 
-  private static func spawn(_ command: ExecCommand, input: Int32, output: Int32, _ process: inout pid_t) -> Int32 {
+  private static func spawn(
+    _ command: ExecCommand,
+    _ environment: ExecEnvironment,
+    input: Int32,
+    output: Int32,
+    _ process: inout pid_t
+  ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -76,7 +82,7 @@ struct ChildProcess: Sendable {
     var words: [UnsafeMutablePointer<CChar>?] = command.words.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     guard let program = words.first ?? nil else { return ENOENT }
-    return posix_spawnp(&process, program, &actions, &attributes, &words, environ)
+    return environment.withPointers { posix_spawnp(&process, program, &actions, &attributes, &words, $0) }
   }
 
   /// Sends a line and waits for the line that answers it.

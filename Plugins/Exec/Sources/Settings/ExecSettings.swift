@@ -10,6 +10,10 @@ public struct ExecSettings: StageSettings {
   public var requires: [String] = []
   /// The layers that it reads when they are there.
   public var accepts: [String] = []
+  /// Files beside the command's own on which answers depend.
+  public var files = ExecFiles(names: [], folder: "")
+  /// Names of the environment's variables that the child gets besides the usual ones.
+  public var env: [String] = []
   /// In seconds.
   public var timeLimit = 60.0
   /// How often a document is tried again with a new child.
@@ -35,6 +39,18 @@ public struct ExecSettings: StageSettings {
       ) { names in names.lazy.compactMap(complaint).first },
       SettingField("requires", \.requires, "Layers that an earlier stage must have provided; the child gets them."),
       SettingField("accepts", \.accepts, "Layers that the child gets when they are there."),
+      SettingField(
+        "files",
+        \.files,
+        "Files, beside those that `command` names, on which the answers depend: modules, word lists. When one changes, a "
+          + "batch makes its reports anew."
+      ),
+      SettingField(
+        "env",
+        \.env,
+        "Variables of the environment that the child gets besides "
+          + ExecEnvironment.usual.joined(separator: ", ") + "."
+      ),
       SettingField("time_limit", \.timeLimit, "Seconds within which a document must be answered.") {
         $0 > 0 && $0 <= 86_400 ? nil : "must lie between 0 and 86400"
       },
@@ -53,30 +69,4 @@ public struct ExecSettings: StageSettings {
     if name.isEmpty || taken.contains(name) { return "`\(name)` cannot be a layer's name" }
     return nil
   }
-}
-
-/// A program with its arguments, and the folder in which it runs.
-public struct ExecCommand: SettingValue, Equatable {
-  public var words: [String]
-  /// The pipeline file's folder, where a script beside it is found from anywhere; empty for the current one.
-  public var folder: String
-
-  /// A command that runs in `folder`.
-  public init(words: [String], folder: String) {
-    self.words = words
-    self.folder = folder
-  }
-
-  public static var typeName: String { "a list (a program and its arguments)" }
-  public static var schema: String { [String].schema }
-
-  public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> ExecCommand? {
-    guard let words = [String].read(node, &problems) else { return nil }
-    let file = node.location.file
-    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
-    return ExecCommand(words: words, folder: file.hasPrefix("/") && folder.isEmpty ? "/" : folder)
-  }
-
-  /// The words alone: where a checkout lies does not change what a run computes.
-  public var json: String { words.json }
 }
