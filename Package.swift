@@ -106,11 +106,7 @@ let package = Package(
       resources: [.embedInCode("Words")],
       swiftSettings: strict
     ),
-    .target(
-      name: "DictumModelFile",
-      dependencies: ["DictumKit", "DictumJSON", "CCrypto"],
-      swiftSettings: vectorised
-    ),
+    .target(name: "DictumModelFile", dependencies: ["DictumKit", "DictumJSON", "CCrypto"], swiftSettings: vectorised),
     .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumModelFile"], swiftSettings: vectorised),
     .target(
       name: "DictumNeural",
