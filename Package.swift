@@ -87,6 +87,15 @@ let plugins: [[Target]] = [
   ),
 ]
 
+/// The tests of a layer, with what they import besides it and DictumKit.
+func tests(of layer: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(layer)Tests",
+    dependencies: [.byName(name: layer), "DictumKit"] + others,
+    swiftSettings: strict
+  )
+}
+
 let package = Package(
   name: "dictum",
   products: [
@@ -264,37 +273,17 @@ let package = Package(
     ),
     .testTarget(name: "DictumTests", dependencies: ["Dictum", "DictumKit"], swiftSettings: strict),
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
-    .testTarget(
-      name: "DictumEnglishTests",
-      dependencies: ["DictumEnglish", "DictumKit", "DictumTesting"],
-      swiftSettings: strict
-    ),
+    tests(of: "DictumEnglish", with: ["DictumTesting"]),
     .testTarget(
       name: "DictumNeuralTests",
       dependencies: ["DictumNeural", "DictumModelFile", "DictumKit"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
-    .testTarget(
-      name: "DictumRuntimeTests",
-      dependencies: ["DictumRuntime", "DictumSystem", "DictumKit"],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "DictumReportsTests",
-      dependencies: ["DictumReports", "DictumKit", "DictumTesting"],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "DictumPagesTests",
-      dependencies: ["DictumPages", "DictumReports", "DictumKit", "DictumTesting"],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "DictumReadingTests",
-      dependencies: ["DictumReading", "DictumRuntime", "DictumReports", "DictumSystem", "DictumKit"],
-      swiftSettings: strict
-    ),
+    tests(of: "DictumRuntime", with: ["DictumSystem"]),
+    tests(of: "DictumReports", with: ["DictumTesting"]),
+    tests(of: "DictumPages", with: ["DictumReports", "DictumTesting"]),
+    tests(of: "DictumReading", with: ["DictumRuntime", "DictumReports", "DictumSystem"]),
     .testTarget(name: "DictumCorpusTests", dependencies: ["DictumCorpus", "DictumKit"], swiftSettings: strict),
     .testTarget(
       name: "DictumEvaluationTests",

@@ -36,6 +36,7 @@ struct PlannerTests {
            |     ^~~~~
           did you mean `split`?
           known stages: name, split
+          plugins were not loaded; `dictum check --plugins` loads them
         """
     )
   }
