@@ -5,7 +5,7 @@ import Glibc
 struct Corpus: Sendable {
   struct Text: Sendable {
     var bytes: [UInt8]
-    var sentences: [Span]
+    var sentences: [TextSpan]
   }
 
   let texts: [Text]
@@ -45,17 +45,17 @@ struct Corpus: Sendable {
   }
 
   /// Sentences by a plain rule; what is timed is the encoder.
-  private static func sentences(_ bytes: [UInt8]) -> [Span] {
-    var spans: [Span] = []
+  private static func sentences(_ bytes: [UInt8]) -> [TextSpan] {
+    var spans: [TextSpan] = []
     var start = 0
     for (index, byte) in bytes.enumerated() {
       let ends = byte == 0x0A || ((byte == 0x2E || byte == 0x3F) && index + 1 < bytes.count && bytes[index + 1] == 0x20)
       if ends, index >= start {
-        spans.append(Span(start: start, end: index + 1))
+        spans.append(TextSpan(start: start, end: index + 1))
         start = index + 1
       }
     }
-    if start < bytes.count { spans.append(Span(start: start, end: bytes.count)) }
+    if start < bytes.count { spans.append(TextSpan(start: start, end: bytes.count)) }
     return spans
   }
 
@@ -82,7 +82,7 @@ struct Corpus: Sendable {
     }
     return (0..<24).map { _ in
       var bytes: [UInt8] = []
-      var sentences: [Span] = []
+      var sentences: [TextSpan] = []
       for number in 0..<24 {
         var rest = Substring(frames[pick(frames.count)])
         var sentence = ""
@@ -96,7 +96,7 @@ struct Corpus: Sendable {
         sentence += rest
         let start = bytes.count
         bytes += Array(sentence.utf8)
-        sentences.append(Span(start: start, end: bytes.count))
+        sentences.append(TextSpan(start: start, end: bytes.count))
         bytes += Array((number % 5 == 4 ? "\n\n" : " ").utf8)
       }
       return Text(bytes: bytes, sentences: sentences)

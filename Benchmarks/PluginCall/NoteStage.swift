@@ -4,7 +4,7 @@ public import DictumKit
 
 /// A record of the least work that a stage can do.
 public struct NoteRecord: Record, Hashable {
-  public var span = Span()
+  public var span = TextSpan()
 
   public init() {}
 

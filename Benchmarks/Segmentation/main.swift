@@ -16,7 +16,7 @@ func processorSeconds() -> Double {
 /// A hash of every sentence's and token's place (FNV-1a over 64-bit words).
 func digest(_ document: Document) -> UInt64 {
   var hash: UInt64 = 14_695_981_039_346_656_037
-  func add(_ span: DictumKit.Span) {
+  func add(_ span: TextSpan) {
     hash = (hash ^ UInt64(span.start) << 32 ^ UInt64(span.end)) &* 1_099_511_628_211
   }
   for sentence in document[.sentences] { add(sentence.span) }

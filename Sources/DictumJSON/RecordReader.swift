@@ -55,13 +55,13 @@ package struct RecordReader: FieldVisitor {
     }
   }
 
-  package mutating func span(_ value: inout Span) {
-    var found: Span?
+  package mutating func span(_ value: inout TextSpan) {
+    var found: TextSpan?
     span(&found)
     if let found { value = found } else { problems.append("\(path) needs `start` and `end`") }
   }
 
-  package mutating func span(_ value: inout Span?) {
+  package mutating func span(_ value: inout TextSpan?) {
     // Written for the reader's convenience, where there is a place.
     if isStrict { known.append("text") }
     let (first, last) = (self.value("start"), self.value("end"))
@@ -75,10 +75,10 @@ package struct RecordReader: FieldVisitor {
       problems.append("\(path): `start` and `end` must lie in the text, on whole characters (\(offsets.unit.rawValue))")
       return
     }
-    value = Span(start: lower, end: upper)
+    value = TextSpan(start: lower, end: upper)
   }
 
-  package mutating func text(of span: Span) {
+  package mutating func text(of span: TextSpan) {
     if isStrict { known.append("text") }
   }
 

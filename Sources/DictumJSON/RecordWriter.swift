@@ -77,18 +77,18 @@ package struct RecordWriter: FieldVisitor {
     if let value { json.string("\(letter)\(value)") } else { json.null() }
   }
 
-  package mutating func span(_ value: inout Span) {
+  package mutating func span(_ value: inout TextSpan) {
     key("start")
     json.integer(offsets.offset(utf8: value.start))
     key("end")
     json.integer(offsets.offset(utf8: value.end))
   }
 
-  package mutating func span(_ value: inout Span?) {
+  package mutating func span(_ value: inout TextSpan?) {
     if var present = value { span(&present) }
   }
 
-  package mutating func text(of span: Span) {
+  package mutating func text(of span: TextSpan) {
     key("text")
     text.bytes.withUnsafeBufferPointer { bytes in
       json.string(UnsafeBufferPointer(rebasing: bytes[span.range.clamped(to: 0..<bytes.count)]))

@@ -18,11 +18,11 @@ private struct MarkCollector: FieldVisitor {
   let label: String
   var marks: [MarkedText.Mark] = []
 
-  mutating func span(_ value: inout Span) { marks.append(MarkedText.Mark(label: label, span: value)) }
-  mutating func span(_ value: inout Span?) {
+  mutating func span(_ value: inout TextSpan) { marks.append(MarkedText.Mark(label: label, span: value)) }
+  mutating func span(_ value: inout TextSpan?) {
     if let value { marks.append(MarkedText.Mark(label: label, span: value)) }
   }
-  mutating func text(of span: Span) {}
+  mutating func text(of span: TextSpan) {}
   mutating func place(_ letter: StaticString) {}
   mutating func place(_ name: StaticString, _ value: inout Int?, _ letter: StaticString, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {}

@@ -9,10 +9,10 @@ public struct MarkedText: Sendable {
   public struct Mark: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let label: String
     /// UTF-8 offsets into the plain text.
-    public let span: Span
+    public let span: TextSpan
 
     /// A mark.
-    public init(label: String, span: Span) {
+    public init(label: String, span: TextSpan) {
       self.label = label
       self.span = span
     }
@@ -46,7 +46,7 @@ public struct MarkedText: Sendable {
         open.append((label, plain.count))
       case "⟧":
         guard let last = open.popLast() else { throw MarkedTextError(problem: "a marker is closed twice") }
-        marks.append(Mark(label: last.label, span: Span(start: last.start, end: plain.count)))
+        marks.append(Mark(label: last.label, span: TextSpan(start: last.start, end: plain.count)))
       default: plain += Array(String(scalar).utf8)
       }
     }
@@ -56,7 +56,7 @@ public struct MarkedText: Sendable {
   }
 
   /// The spans with a label, in text order.
-  public func spans(_ label: String) -> [Span] { marks.filter { $0.label == label }.map(\.span) }
+  public func spans(_ label: String) -> [TextSpan] { marks.filter { $0.label == label }.map(\.span) }
 
   /// Writes a text with its marks, for failure messages.
   public static func render(_ text: String, _ marks: [Mark]) -> String {

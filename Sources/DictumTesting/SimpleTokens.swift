@@ -15,7 +15,7 @@ extension SourceText {
       let number = run(while: \.isASCIIDigit)
       let kind: TokenKind = word > index ? .word : number > index ? .number : .punctuation
       let end = kind == .punctuation ? index + bytes.scalar(at: index).width : max(word, number)
-      if bytes[index] > 0x20 { tokens.append(Token(span: Span(start: index, end: end), kind: kind)) }
+      if bytes[index] > 0x20 { tokens.append(Token(span: TextSpan(start: index, end: end), kind: kind)) }
       index = end
     }
     return tokens

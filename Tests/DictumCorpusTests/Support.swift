@@ -35,7 +35,7 @@ struct NamingArticles {
       count += 1
       var document = Document(id: "", text: SourceText(""))
       for (index, entity) in entities.enumerated() {
-        document[.mentions].append(Mention(id: "m\(index)", span: Span(), type: entity.type, entity: "e\(index)"))
+        document[.mentions].append(Mention(id: "m\(index)", span: TextSpan(), type: entity.type, entity: "e\(index)"))
         document[.entities].append(
           Entity(
             id: "e\(index)",

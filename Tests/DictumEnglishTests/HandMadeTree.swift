@@ -28,7 +28,7 @@ struct HandMadeTree {
         guard Array(bytes[offset..<min(bytes.count, offset + word.count)]) == word else {
           throw DrawingError(problem: "the text has no \(fields[0]) at \(offset)")
         }
-        var token = Token(span: Span(start: offset, end: offset + word.count), kind: .word)
+        var token = Token(span: TextSpan(start: offset, end: offset + word.count), kind: .word)
         offset += word.count
         token.part = tag
         token.relation = .root

@@ -78,7 +78,7 @@ struct PredicateTests {
     let text = SourceText("a b c d")
     let heads = [1, 0, 2, 99]
     let tokens = heads.enumerated().map { index, head in
-      var token = Token(span: Span(start: 2 * index, end: 2 * index + 1), kind: .word)
+      var token = Token(span: TextSpan(start: 2 * index, end: 2 * index + 1), kind: .word)
       token.head = head
       return token
     }

@@ -15,12 +15,12 @@ import Testing
       guard isEnd else { continue }
       if start < index {
         let isStop = bytes[start] == UInt8(ascii: ".")
-        let span = Span(start: start, end: index)
+        let span = TextSpan(start: start, end: index)
         document[.tokens].append(Token(span: span, kind: isStop ? .punctuation : .word))
         sentenceStart = sentenceStart ?? start
         if isStop, let first = sentenceStart {
           let id = "s\(document[.sentences].count)"
-          document[.sentences].append(Sentence(id: id, span: Span(start: first, end: index), paragraph: paragraph))
+          document[.sentences].append(Sentence(id: id, span: TextSpan(start: first, end: index), paragraph: paragraph))
           sentenceStart = nil
         }
       }
@@ -42,9 +42,9 @@ import Testing
     #expect(reading.paragraphs.count == 2)
     #expect(reading.tokens(ofSentence: 1) == 5..<10)
     #expect(reading.paragraph(ofSentence: 2) == 1)
-    #expect(reading.sentenceIDs(touching: [reading.span(6..<12) ?? Span()]) == ["s1", "s2"])
+    #expect(reading.sentenceIDs(touching: [reading.span(6..<12) ?? TextSpan()]) == ["s1", "s2"])
     #expect(reading.text[reading.gap(after: 0)] == " ")
-    #expect(reading.text[reading.trimmedToWords(reading.sentences[0].span) ?? Span()] == "Éva met US envoys")
+    #expect(reading.text[reading.trimmedToWords(reading.sentences[0].span) ?? TextSpan()] == "Éva met US envoys")
   }
 
   @Test func aReadingFollowsItsLayers() {
@@ -61,6 +61,6 @@ import Testing
     #expect(reading.count == 0)
     #expect(reading.paragraph(at: 0) == 0)
     #expect(reading.sentence(at: 0) == nil)
-    #expect(reading.trimmed(Span(start: 0, end: 0)) == nil)
+    #expect(reading.trimmed(TextSpan(start: 0, end: 0)) == nil)
   }
 }

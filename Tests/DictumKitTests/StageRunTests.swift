@@ -36,12 +36,12 @@ struct StageRunTests {
     )
     for (start, end) in [(0, 999_999), (3, 5), (4, 4)] {
       #expect(
-        try codes { $0[.mentions] = [Mention(id: "m0", span: Span(start: start, end: end), type: .person)] }
+        try codes { $0[.mentions] = [Mention(id: "m0", span: TextSpan(start: start, end: end), type: .person)] }
           == [.invalidRecord]
       )
     }
     #expect(
-      try codes { $0[.mentions] = [Mention(id: "m0", span: Span(start: 0, end: 1), type: .person, entity: "e3")] }
+      try codes { $0[.mentions] = [Mention(id: "m0", span: TextSpan(start: 0, end: 1), type: .person, entity: "e3")] }
         == [.invalidRecord]
     )
     let run = try StageRun(FaultyStage.self, Faulty { $0[.mentions] = [] })

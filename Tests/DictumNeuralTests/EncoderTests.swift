@@ -10,11 +10,11 @@ import Testing
   )
 
   /// Sentences after `.` and `!`.
-  var sentences: [Span] {
-    var spans: [Span] = []
+  var sentences: [TextSpan] {
+    var spans: [TextSpan] = []
     var start = 0
     for (index, byte) in text.enumerated() where byte == 0x2E || byte == 0x21 {
-      spans.append(Span(start: start, end: index + 1))
+      spans.append(TextSpan(start: start, end: index + 1))
       start = min(index + 2, text.count)
     }
     return spans
@@ -124,7 +124,7 @@ import Testing
   @Test func anEmptyTextHasNoVectors() throws {
     let encoder = try Encoder(tiny.open(.int8))
     for empty in [[], Array("  \n\u{200B} ".utf8)] {
-      let document = try encoder.encode(empty, sentences: [Span(start: 0, end: empty.count)])
+      let document = try encoder.encode(empty, sentences: [TextSpan(start: 0, end: empty.count)])
       #expect(document.words.isEmpty && document.vectors.isEmpty && document.windows.isEmpty)
       #expect(try Tagger("people", of: encoder.model).tag(document, with: encoder).isEmpty)
     }
@@ -133,7 +133,7 @@ import Testing
   @Test func sentencesThatDoNotFitTheTextAreCutToIt() throws {
     let document = try Encoder(tiny.open(.int8)).encode(
       Array("The minister said nothing.".utf8),
-      sentences: [Span(start: 4, end: 17), Span(start: 0, end: 12), Span(start: 20, end: 400)]
+      sentences: [TextSpan(start: 4, end: 17), TextSpan(start: 0, end: 12), TextSpan(start: 20, end: 400)]
     )
     #expect(document.words.count == 6)
     #expect(document.sentences.map(\.words.count) == [2, 0, 2])

@@ -76,8 +76,14 @@ import Testing
     let model = try TinyModel().open(.int8)
     let encoder = try Encoder(model)
     let text = Array("The minister said nothing. The cafés win.".utf8)
-    let document = try encoder.encode(text, sentences: [Span(start: 0, end: 26), Span(start: 27, end: text.count)])
-    let spans = [Span(start: 4, end: 12), Span(start: 26, end: 27), Span(start: 5, end: 6), Span(start: 500, end: 600)]
+    let document = try encoder.encode(
+      text,
+      sentences: [TextSpan(start: 0, end: 26), TextSpan(start: 27, end: text.count)]
+    )
+    let spans = [
+      TextSpan(start: 4, end: 12), TextSpan(start: 26, end: 27), TextSpan(start: 5, end: 6),
+      TextSpan(start: 500, end: 600),
+    ]
     let stances = try SpanClassifier("stance", of: model).classify(spans, in: document, with: encoder)
     #expect(stances.map { $0 != nil } == [true, false, true, false])
     #expect(stances[0] == stances[2], "a part of a word stands for the word")
@@ -88,7 +94,7 @@ import Testing
     let topics = try PairClassifier("topic", of: model).classify([pairs, empty, pairs], with: encoder)
     #expect(topics[0] != nil && topics[1] == nil && topics[0] == topics[2])
     let questions = [
-      LinkScorer.Question(anaphor: spans[0], candidates: [spans[1], Span(start: 31, end: 36), spans[0]])
+      LinkScorer.Question(anaphor: spans[0], candidates: [spans[1], TextSpan(start: 31, end: 36), spans[0]])
     ]
     let links = try LinkScorer("same", of: model).probabilities(questions, in: document, with: encoder)
     #expect(links[0][0] == 0, "white space is nobody's name")

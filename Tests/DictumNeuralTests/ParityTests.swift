@@ -52,21 +52,21 @@ struct ParityTests {
     for (index, item) in fixture.cases.enumerated() where item.kind == "text" {
       guard let text = item.texts.first, let target = item.target else { continue }
       let bytes = Array(text.text.utf8)
-      let document = try encoder.encode(bytes, sentences: [Span(start: 0, end: bytes.count)])
+      let document = try encoder.encode(bytes, sentences: [TextSpan(start: 0, end: bytes.count)])
       for head in model.heads where head.kind == .tagger {
         let found = try Tagger(head.name, of: model).logits(document, with: encoder)
         #expect(difference(found, try fixture.array("\(index).logits.\(head.name)")) < 1e-3, "\(head.name), \(index)")
       }
       let stance = try SpanClassifier("stance-span", of: model)
-        .classify([Span(start: target[0], end: target[1])], in: document, with: encoder)
+        .classify([TextSpan(start: target[0], end: target[1])], in: document, with: encoder)
       #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-span"), model.heads), "stance-span, \(index)")
       let sentiment = try SentenceClassifier("sentiment", of: model).classifySentences(of: document, with: encoder)
       #expect(agrees(sentiment[0], try fixture.array("\(index).logits.sentiment"), model.heads), "sentiment, \(index)")
     }
     for (index, item) in fixture.cases.enumerated() where item.kind == "link" {
       let bytes = Array(item.texts[0].text.utf8)
-      let document = try encoder.encode(bytes, sentences: [Span(start: 0, end: bytes.count)])
-      let spans = try #require(item.spans).map { Span(start: $0[0], end: $0[1]) }
+      let document = try encoder.encode(bytes, sentences: [TextSpan(start: 0, end: bytes.count)])
+      let spans = try #require(item.spans).map { TextSpan(start: $0[0], end: $0[1]) }
       let question = LinkScorer.Question(anaphor: spans[0], candidates: Array(spans.dropFirst()))
       let links = try LinkScorer("links", of: model).probabilities([question], in: document, with: encoder)
       let logits = try [0] + fixture.array("\(index).logits.links")

@@ -6,17 +6,17 @@ import Testing
 
 @Suite struct ParserTests {
   /// Tokens at the single spaces of a text, and its sentences at line breaks.
-  private func cut(_ text: String) -> (bytes: [UInt8], tokens: [Span], sentences: [Range<Int>], spans: [Span]) {
+  private func cut(_ text: String) -> (bytes: [UInt8], tokens: [TextSpan], sentences: [Range<Int>], spans: [TextSpan]) {
     let bytes = Array(text.utf8)
-    var tokens: [Span] = []
+    var tokens: [TextSpan] = []
     var sentences: [Range<Int>] = []
-    var spans: [Span] = []
+    var spans: [TextSpan] = []
     var offset = 0
     for line in text.split(separator: "\n") {
       let first = tokens.count
-      spans.append(Span(start: offset, end: offset + line.utf8.count))
+      spans.append(TextSpan(start: offset, end: offset + line.utf8.count))
       for word in line.split(separator: " ") {
-        tokens.append(Span(start: offset, end: offset + word.utf8.count))
+        tokens.append(TextSpan(start: offset, end: offset + word.utf8.count))
         offset += word.utf8.count + 1
       }
       sentences.append(first..<tokens.count)
@@ -65,8 +65,10 @@ import Testing
     let encoder = try Encoder(model)
     // “winning” is “win” and “##ning”; the last token lies within a piece, the one of “the”.
     let text = Array("winning the".utf8)
-    let document = try encoder.encode(text, sentences: [Span(start: 0, end: text.count)])
-    let tokens = [Span(start: 0, end: 3), Span(start: 3, end: 7), Span(start: 8, end: 10), Span(start: 10, end: 11)]
+    let document = try encoder.encode(text, sentences: [TextSpan(start: 0, end: text.count)])
+    let tokens = [
+      TextSpan(start: 0, end: 3), TextSpan(start: 3, end: 7), TextSpan(start: 8, end: 10), TextSpan(start: 10, end: 11),
+    ]
     let read = ParserUnits(text, tokens: tokens, sentences: [0..<4], in: document)
     #expect(read.pieces == [0..<1, 1..<2, 2..<3, 2..<3])
     #expect(read.units == [0..<4])

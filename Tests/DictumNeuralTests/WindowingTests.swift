@@ -9,7 +9,11 @@ import Testing
     var start = 0
     return counts.enumerated().map { index, count in
       defer { start += count }
-      return EncodedWord(span: Span(start: index * 2, end: index * 2 + 1), shape: .lower, pieces: start..<start + count)
+      return EncodedWord(
+        span: TextSpan(start: index * 2, end: index * 2 + 1),
+        shape: .lower,
+        pieces: start..<start + count
+      )
     }
   }
 

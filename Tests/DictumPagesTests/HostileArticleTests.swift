@@ -15,19 +15,19 @@ struct HostileArticleTests {
     )
     let length = attack.utf8.count
     document[.sentences] = [
-      Sentence(id: attack, span: Span(start: 0, end: length + 6), paragraph: 0),
-      Sentence(id: "s1", span: Span(start: length + 7, end: document.text.count), paragraph: 1),
+      Sentence(id: attack, span: TextSpan(start: 0, end: length + 6), paragraph: 0),
+      Sentence(id: "s1", span: TextSpan(start: length + 7, end: document.text.count), paragraph: 1),
     ]
     document[.mentions] = [
-      Mention(id: attack, span: Span(start: 0, end: length), type: .person, entity: attack)
+      Mention(id: attack, span: TextSpan(start: 0, end: length), type: .person, entity: attack)
     ]
     document[.entities] = [Entity(id: attack, type: .person, name: attack, aliases: [attack], mentions: [attack])]
     var quote = Quote()
     quote.id = attack
     let start = length + 7 + "He said “".utf8.count
-    quote.spans = [TextPart(Span(start: start, end: start + length))]
-    quote.cue = [TextPart(Span(start: length + 10, end: length + 14))]
-    quote.source = [TextPart(Span(start: length + 7, end: length + 9))]
+    quote.spans = [TextPart(TextSpan(start: start, end: start + length))]
+    quote.cue = [TextPart(TextSpan(start: length + 10, end: length + 14))]
+    quote.source = [TextPart(TextSpan(start: length + 7, end: length + 9))]
     quote.speakers = [attack]
     quote.sentences = ["s1"]
     document[.quotes] = [quote]
@@ -35,7 +35,7 @@ struct HostileArticleTests {
     stance.of = attack
     stance.holders = [attack]
     stance.target.text = attack
-    stance.target.span = Span(start: start, end: start + length)
+    stance.target.span = TextSpan(start: start, end: start + length)
     stance.label = .against
     document[.stances] = [stance]
     document.diagnostics = [Diagnostic(.emptyArticle, attack, severity: .warning)]
@@ -72,11 +72,11 @@ struct HostileArticleTests {
     document[.quotes] = [(0, 6), (2, 8), (2, 8)].enumerated().map { number, place in
       var quote = Quote()
       quote.id = "q\(number)"
-      quote.spans = [TextPart(Span(start: place.0, end: place.1))]
+      quote.spans = [TextPart(TextSpan(start: place.0, end: place.1))]
       return quote
     }
     document[.entities] = [Entity(id: "e0", type: .person, name: "Def")]
-    document[.mentions] = [Mention(id: "m0", span: Span(start: 3, end: 7), type: .person, entity: "e0")]
+    document[.mentions] = [Mention(id: "m0", span: TextSpan(start: 3, end: 7), type: .person, entity: "e0")]
     let page = String(decoding: ArticlePage([document]).html, as: UTF8.self)
     let text = page.firstRange(of: "<div class=\"text\">").map { page[$0.upperBound...] } ?? ""
     let paragraph = text.prefix { $0 != "\n" || true }.components(separatedBy: "</p>")[0]

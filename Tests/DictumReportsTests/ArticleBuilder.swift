@@ -17,7 +17,7 @@ struct ArticleBuilder {
     for (number, line) in marked.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     {
-      let span = Span(start: start, end: start + line.count)
+      let span = TextSpan(start: start, end: start + line.count)
       document[.sentences].append(Sentence(id: "s\(number)", span: span, paragraph: number))
       start = span.end + 1
     }
@@ -67,11 +67,11 @@ struct ArticleBuilder {
     document[.stances].append(stance)
   }
 
-  private func nearest(_ words: String, to place: Int) -> Span {
+  private func nearest(_ words: String, to place: Int) -> TextSpan {
     let bytes = Array(words.utf8)
     let text = document.text.bytes
     let starts = text.indices.filter { text[$0...].starts(with: bytes) }
     let start = starts.min { abs($0 - place) < abs($1 - place) } ?? 0
-    return starts.isEmpty ? Span() : Span(start: start, end: start + bytes.count)
+    return starts.isEmpty ? TextSpan() : TextSpan(start: start, end: start + bytes.count)
   }
 }

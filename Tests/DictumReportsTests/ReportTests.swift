@@ -37,7 +37,7 @@ struct ReportTests {
   func offsetsMeanText(_ string: String, _ unit: OffsetUnit) throws {
     let inner = "before 😀e\u{301} "
     var document = filled(inner + string)
-    let span = Span(start: inner.utf8.count, end: inner.utf8.count + string.utf8.count)
+    let span = TextSpan(start: inner.utf8.count, end: inner.utf8.count + string.utf8.count)
     document[.mentions] = [Mention(id: "m0", span: span, type: .person)]
     var options = ReportOptions()
     options.offsets = unit

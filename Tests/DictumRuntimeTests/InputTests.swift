@@ -30,7 +30,7 @@ struct InputTests {
       #expect(text[text.span] == "Die Ministerin sagte, sie sei für Gespräche offen.")
     }
     #expect(throws: DictumError.self) { try TextEncoding.named("klingon").decode(bytes) }
-    #expect(try TextEncoding.named("utf-16").decode([])[Span()] == "")
+    #expect(try TextEncoding.named("utf-16").decode([])[TextSpan()] == "")
   }
 
   @Test(

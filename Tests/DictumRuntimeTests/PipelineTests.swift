@@ -52,7 +52,7 @@ struct PipelineTests {
   @Test("keep: given leaves a layer that came with the document alone")
   func keepGiven() throws {
     var given = document("Ann spoke. Bo too.")
-    given[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: 10), paragraph: 0)]
+    given[.sentences] = [Sentence(id: "s0", span: TextSpan(start: 0, end: 10), paragraph: 0)]
     #expect(try run("  - split: { keep: given }\n", given)[.sentences].first?.span.end == 10)
     #expect(try run("  - split\n", given)[.sentences].first?.span.end == 18)
     #expect(try run("  - split: { keep: given }\n", document("Ann"))[.sentences].first?.span.end == 3)

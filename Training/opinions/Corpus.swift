@@ -55,7 +55,7 @@ struct Corpus {
         {
           let place = sentences.partitioningIndex { $0.span.end > from }
           guard place < sentences.count else { continue }
-          let target = words.words(in: Span(start: from, end: to))
+          let target = words.words(in: TextSpan(start: from, end: to))
           OpinionFeatures.stance(toward: target, of: ranges[place], in: words, to: &rows)
           towardSpan.append(Example(rows: rows, labels: [label]))
         } else {

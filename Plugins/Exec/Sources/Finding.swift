@@ -3,7 +3,7 @@ public import DictumKit
 /// A record of a layer that a child process names itself: enough for counts, labels, scores and marked places.
 public struct Finding: Record, Hashable {
   /// The place, where there is one.
-  public var span: Span?
+  public var span: TextSpan?
   public var label = ""
   public var value: Double?
   /// The id of the record that it is about.

@@ -15,7 +15,7 @@ struct TargetFinderTests {
     document[.mentions] = marked.marks.enumerated().map { index, mark in
       Mention(id: "m\(index)", span: mark.span, type: .location, entity: mark.label)
     }
-    let whole = Span(start: 0, end: document.text.count)
+    let whole = TextSpan(start: 0, end: document.text.count)
     let passage = Passage(id: "q0", spans: [whole], holders: ["e9"], isStatement: true)
     return TargetFinder(document).targets(of: [passage]).compactMap { question in
       guard case .span(let span, let entity) = question.target else { return nil }

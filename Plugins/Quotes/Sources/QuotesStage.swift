@@ -125,7 +125,7 @@ extension [Quote] {
   /// Sorted by where they begin, and numbered.
   var inTextOrder: [Quote] {
     var sorted = enumerated().sorted {
-      ($0.element.extent ?? Span(), $0.offset) < ($1.element.extent ?? Span(), $1.offset)
+      ($0.element.extent ?? TextSpan(), $0.offset) < ($1.element.extent ?? TextSpan(), $1.offset)
     }.map(\.element)
     for index in sorted.indices { sorted[index].id = "q\(index)" }
     return sorted

@@ -11,7 +11,7 @@ struct BorrowedSpeakersTests {
   private func second(_ marked: String, after speakers: [String]) throws -> [String] {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
-    document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
+    document[.sentences] = [Sentence(id: "s0", span: TextSpan(start: 0, end: document.text.count), paragraph: 0)]
     document[.tokens] = document.text.simpleTokens
     document[.entities] = [
       Entity(id: "ann", type: .person, name: "Ann"), Entity(id: "bank", type: .organization, name: "Bank"),

@@ -11,7 +11,7 @@ struct ContinuingSpeakerTests {
   private func speakers(_ marked: String) throws -> [[String]] {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
-    document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
+    document[.sentences] = [Sentence(id: "s0", span: TextSpan(start: 0, end: document.text.count), paragraph: 0)]
     document[.tokens] = document.text.simpleTokens
     document[.entities] = ["e1", "e2"].map { Entity(id: $0, type: .person, name: $0) }
     document[.mentions] = marked.spans("source").enumerated().map { index, span in

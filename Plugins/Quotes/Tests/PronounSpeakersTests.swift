@@ -12,7 +12,7 @@ struct PronounSpeakersTests {
   private func speakers(_ marked: String) throws -> [[String]] {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
-    document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
+    document[.sentences] = [Sentence(id: "s0", span: TextSpan(start: 0, end: document.text.count), paragraph: 0)]
     document[.tokens] = document.text.simpleTokens
     let people = ["ann", "bob", "cy"]
     document[.entities] = people.map { Entity(id: $0, type: .person, name: $0) }

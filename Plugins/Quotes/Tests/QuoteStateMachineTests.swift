@@ -10,10 +10,10 @@ struct QuoteStateMachineTests {
   /// Pairs the marks of a text whose paragraphs are parted by blank lines.
   private func machine(_ string: String) -> QuoteStateMachine {
     let text = SourceText(string)
-    var paragraphs: [Span] = []
+    var paragraphs: [TextSpan] = []
     var start = 0
     for part in string.components(separatedBy: "\n\n") {
-      paragraphs.append(Span(start: start, end: start + part.utf8.count))
+      paragraphs.append(TextSpan(start: start, end: start + part.utf8.count))
       start += part.utf8.count + 2
     }
     return QuoteStateMachine(text, paragraphs: paragraphs)

@@ -12,7 +12,7 @@ struct StatementMergerTests {
   private func merged(_ marked: String) throws -> [String] {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
-    document[.sentences] = [Sentence(id: "s0", span: Span(start: 0, end: document.text.count), paragraph: 0)]
+    document[.sentences] = [Sentence(id: "s0", span: TextSpan(start: 0, end: document.text.count), paragraph: 0)]
     document[.tokens] = document.text.simpleTokens
     let direct = marked.marks.filter { ["quotation", "attributed"].contains($0.label) }.map { mark in
       var quote = Quote()
@@ -25,8 +25,8 @@ struct StatementMergerTests {
     let joined = RoleJoiner.Joined(contents: contents, cue: RoleSpan(span: cue, confidence: 0.9), source: nil)
     let quotations = direct.map { quote in
       Quotation(
-        opening: Span(start: quote.spans[0].span.start - 1, end: quote.spans[0].span.start),
-        closing: Span(start: quote.spans[0].span.end, end: quote.spans[0].span.end + 1),
+        opening: TextSpan(start: quote.spans[0].span.start - 1, end: quote.spans[0].span.start),
+        closing: TextSpan(start: quote.spans[0].span.end, end: quote.spans[0].span.end + 1),
         content: quote.spans.map(\.span)
       )
     }

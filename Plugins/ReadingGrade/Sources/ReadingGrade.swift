@@ -6,7 +6,7 @@ public import DictumKit
 /// from it.
 public struct ReadingGrade: Record, Hashable {
   /// The paragraph, from its first sentence to its last (UTF-8).
-  public var span = Span()
+  public var span = TextSpan()
   /// The paragraph's number, from 0.
   public var paragraph = 0
   public var words = 0

@@ -75,7 +75,7 @@ public struct ReadingGradeStage: Stage {
 /// What is counted of a paragraph.
 private struct Tally {
   let number: Int
-  var span: Span
+  var span: TextSpan
   var sentences = 0
   var words = 0
   var syllables = 0

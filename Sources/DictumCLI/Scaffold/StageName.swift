@@ -9,7 +9,8 @@ struct StageName {
 
   /// Modules of the language and its packages; a second one of that name would hide them.
   private static let taken = [
-    "Swift", "Foundation", "Testing", "Glibc", "Synchronization", "Dispatch", "Span", "Document", "Stage", "Plugin",
+    "Swift", "Foundation", "Testing", "Glibc", "Synchronization", "Dispatch", "Span", "TextSpan", "Document", "Stage",
+    "Plugin",
     "Record", "Resources", "Sources", "Tests", "dictum", "Type", "Self", "Any",
   ]
 

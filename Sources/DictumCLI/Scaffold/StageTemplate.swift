@@ -53,7 +53,7 @@ struct StageTemplate {
     /// An entry of the layer `STAGE`. `visit` names its fields once, for reports, schema and tests alike.
     public struct NAMERecord: Record, Hashable {
       /// The word's place in the text.
-      public var span = Span()
+      public var span = TextSpan()
       /// How many letters it has.
       public var letters = 0
 
@@ -120,7 +120,7 @@ struct StageTemplate {
         for end in 0...bytes.count where end == bytes.count || !Self.isLetter(bytes[end]) {
           if end - start >= settings.length {
             var record = NAMERecord()
-            record.span = Span(start: start, end: end)
+            record.span = TextSpan(start: start, end: end)
             record.letters = document.text[record.span].count
             if record.letters >= settings.length { found.append(record) }
           }

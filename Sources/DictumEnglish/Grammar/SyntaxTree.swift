@@ -144,7 +144,7 @@ extension SyntaxTree {
   package func lemma(of token: Int) -> String { tokens[token].lemma ?? text[tokens[token].span].lowercased() }
 
   /// The place of a run of tokens; nil for none.
-  package func span(of range: Range<Int>) -> Span? {
+  package func span(of range: Range<Int>) -> TextSpan? {
     guard let first = range.first, let last = range.last else { return nil }
     return tokens[first].span.union(tokens[last].span)
   }

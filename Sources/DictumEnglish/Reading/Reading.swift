@@ -9,7 +9,7 @@ package struct Reading: Sendable {
   package let tokens: [Token]
   package let sentences: [Sentence]
   /// The paragraphs' spans, in order.
-  package let paragraphs: [Span]
+  package let paragraphs: [TextSpan]
   /// Each token's word, for look-ups.
   private let keys: [WordKey]
   /// For each sentence its first token; the number of tokens behind the last.
@@ -28,7 +28,7 @@ package struct Reading: Sendable {
       tokens.map { WordKey(UnsafeBufferPointer(rebasing: bytes[$0.span.range])) }
     }
     var starts: [Int] = []
-    var paragraphs: [Span] = []
+    var paragraphs: [TextSpan] = []
     var places: [Int] = []
     var number: Int?
     var token = 0
@@ -103,10 +103,10 @@ extension Reading {
 // Places.
 extension Reading {
   /// Where the token stands.
-  package func span(_ index: Int) -> Span { tokens[index].span }
+  package func span(_ index: Int) -> TextSpan { tokens[index].span }
 
   /// From the first to the last token of a range; nil for none.
-  package func span(_ range: Range<Int>) -> Span? {
+  package func span(_ range: Range<Int>) -> TextSpan? {
     guard let first = range.first, let last = range.last else { return nil }
     return tokens[first].span.union(tokens[last].span)
   }
@@ -115,7 +115,7 @@ extension Reading {
   package func token(from offset: Int) -> Int { tokens.partitioningIndex { $0.span.start >= offset } }
 
   /// The tokens that begin in a span.
-  package func tokens(in span: Span) -> Range<Int> {
+  package func tokens(in span: TextSpan) -> Range<Int> {
     let lower = token(from: span.start)
     return lower..<max(lower, token(from: span.end))
   }
@@ -124,20 +124,20 @@ extension Reading {
   package func tokens(ofSentence index: Int) -> Range<Int> { sentenceStarts[index]..<sentenceStarts[index + 1] }
 
   /// What stands between a token and the next: mostly a blank or nothing.
-  package func gap(after index: Int) -> Span {
+  package func gap(after index: Int) -> TextSpan {
     let start = tokens[index].span.end
-    return Span(start: start, end: index + 1 < tokens.count ? max(start, tokens[index + 1].span.start) : text.count)
+    return TextSpan(start: start, end: index + 1 < tokens.count ? max(start, tokens[index + 1].span.start) : text.count)
   }
 
   /// The sentences that a span touches.
-  package func sentences(touching span: Span) -> Range<Int> {
+  package func sentences(touching span: TextSpan) -> Range<Int> {
     let lower = sentences.partitioningIndex { $0.span.end > span.start }
     let upper = sentences.partitioningIndex { $0.span.start >= span.end }
     return lower..<max(lower, upper)
   }
 
   /// The ids of the sentences that some spans touch, in text order.
-  package func sentenceIDs(touching spans: [Span]) -> [String] {
+  package func sentenceIDs(touching spans: [TextSpan]) -> [String] {
     var ids: [String] = []
     for span in spans {
       for index in sentences(touching: span) where ids.last != sentences[index].id { ids.append(sentences[index].id) }
@@ -163,16 +163,16 @@ extension Reading {
 // Spans without their edges.
 extension Reading {
   /// The span without white space at its ends; nil when nothing is left.
-  package func trimmed(_ span: Span) -> Span? {
+  package func trimmed(_ span: TextSpan) -> TextSpan? {
     var lower = span.start
     var upper = min(span.end, text.count)
     while lower < upper, text.bytes[lower] <= 0x20 { lower += 1 }
     while upper > lower, text.bytes[upper - 1] <= 0x20 { upper -= 1 }
-    return lower < upper ? Span(start: lower, end: upper) : nil
+    return lower < upper ? TextSpan(start: lower, end: upper) : nil
   }
 
   /// The whole tokens of a span without punctuation at its ends; nil when nothing is left.
-  package func trimmedToWords(_ span: Span) -> Span? {
+  package func trimmedToWords(_ span: TextSpan) -> TextSpan? {
     var low = token(from: span.start)
     var high = tokens.partitioningIndex { $0.span.end > span.end }
     while low < high, tokens[low].kind == .punctuation { low += 1 }

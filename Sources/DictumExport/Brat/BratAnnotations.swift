@@ -84,7 +84,7 @@ struct BratAnnotations {
   }
 
   private mutating func addStances() {
-    var targets: [Span: String] = [:]
+    var targets: [TextSpan: String] = [:]
     for stance in document[.stances] {
       guard let content = contents[stance.of], let span = stance.target.span else { continue }
       let known = targets[span]
@@ -95,7 +95,7 @@ struct BratAnnotations {
   }
 
   /// - Returns: the annotation's id; nil for an empty span.
-  private mutating func addText(_ type: String, _ spans: [Span]) -> String? {
+  private mutating func addText(_ type: String, _ spans: [TextSpan]) -> String? {
     let pieces = spans.flatMap(lines(of:))
     guard !pieces.isEmpty else { return nil }
     let place = pieces.map { "\(offsets.offset(utf8: $0.start)) \(offsets.offset(utf8: $0.end))" }.joined(
@@ -105,12 +105,12 @@ struct BratAnnotations {
   }
 
   /// The parts of a span on each line that are not blank.
-  private func lines(of span: Span) -> [Span] {
-    var pieces: [Span] = []
+  private func lines(of span: TextSpan) -> [TextSpan] {
+    var pieces: [TextSpan] = []
     var start = span.start
     for index in span.start...span.end where index == span.end || document.text.bytes[index] == 0x0A {
       if document.text.bytes[start..<index].contains(where: { $0 > 0x20 }) {
-        pieces.append(Span(start: start, end: index))
+        pieces.append(TextSpan(start: start, end: index))
       }
       start = min(index + 1, span.end)
     }

@@ -75,7 +75,7 @@ struct CoNLLText {
   }
 
   /// The tokens that a span touches.
-  private func tokens(in span: Span) -> Range<Int> {
+  private func tokens(in span: TextSpan) -> Range<Int> {
     let all = document[.tokens]
     let first = all.partitioningIndex { $0.span.end > span.start }
     let last = all.partitioningIndex { $0.span.start >= span.end }

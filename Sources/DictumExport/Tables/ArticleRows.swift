@@ -125,7 +125,7 @@ struct ArticleRows {
 
 extension OffsetMap {
   /// A span's ends in the unit of the map.
-  func bounds(_ span: Span) -> (DatabaseValue, DatabaseValue) {
+  func bounds(_ span: TextSpan) -> (DatabaseValue, DatabaseValue) {
     (.integer(offset(utf8: span.start)), .integer(offset(utf8: span.end)))
   }
 }

@@ -7,12 +7,12 @@ public enum BroughtLayers {
     var records = document[layer.key]
     var isSorted = true
     var hasIDs = false
-    var places: [Span] = []
+    var places: [TextSpan] = []
     for index in records.indices {
       var reader = PlaceReader()
       records[index].visit(&reader)
       hasIDs = hasIDs || !(reader.id ?? "-").isEmpty
-      let place = reader.place ?? Span()
+      let place = reader.place ?? TextSpan()
       if let last = places.last, isBefore(place, last) { isSorted = false }
       places.append(place)
     }
@@ -44,17 +44,17 @@ public enum BroughtLayers {
   }
 
   /// By start; the longer first.
-  private static func isBefore(_ left: Span, _ right: Span) -> Bool {
+  private static func isBefore(_ left: TextSpan, _ right: TextSpan) -> Bool {
     (left.start, right.end) < (right.start, left.end)
   }
 }
 
 /// Reads a record's own place and id.
 private struct PlaceReader: PlainVisitor {
-  var place: Span?
+  var place: TextSpan?
   var id: String?
-  mutating func span(_ value: inout Span) { place = value }
-  mutating func span(_ value: inout Span?) { place = value }
+  mutating func span(_ value: inout TextSpan) { place = value }
+  mutating func span(_ value: inout TextSpan?) { place = value }
   mutating func identity(_ prefix: StaticString, _ value: inout String, _ summary: StaticString) { id = value }
 }
 

@@ -24,7 +24,7 @@ public struct LayerProblems: Sendable {
   /// Checks a layer.
   public mutating func check(_ layer: some Layer, of document: Document) {
     var visitor = RecordCheck(document.text)
-    var previous: Span?
+    var previous: TextSpan?
     var own: Set<String> = []
     for (index, record) in document[layer.key].enumerated() {
       guard found.count < Self.limit else { return }
@@ -50,7 +50,7 @@ public struct LayerProblems: Sendable {
     }
   }
 
-  private static func order(_ span: Span, after previous: Span?, _ order: LayerOrder) -> [String] {
+  private static func order(_ span: TextSpan, after previous: TextSpan?, _ order: LayerOrder) -> [String] {
     if span.isEmpty { return [" is empty: it ends where it starts"] }
     guard let previous else { return [] }
     if span.start < previous.start { return [" starts before the one before it"] }

@@ -2,9 +2,9 @@
 protocol PlainVisitor: FieldVisitor {}
 
 extension PlainVisitor {
-  mutating func span(_ value: inout Span) {}
-  mutating func span(_ value: inout Span?) {}
-  mutating func text(of span: Span) {}
+  mutating func span(_ value: inout TextSpan) {}
+  mutating func span(_ value: inout TextSpan?) {}
+  mutating func text(of span: TextSpan) {}
   mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {}

@@ -12,7 +12,7 @@ struct RecordCheck: FieldVisitor {
   private(set) var problems: [String] = []
   private(set) var references: [Reference] = []
   /// The record's own place and id.
-  private(set) var place: Span?
+  private(set) var place: TextSpan?
   private(set) var id: String?
 
   init(_ text: SourceText) { self.text = text }
@@ -24,7 +24,7 @@ struct RecordCheck: FieldVisitor {
     id = nil
   }
 
-  mutating func span(_ value: inout Span) {
+  mutating func span(_ value: inout TextSpan) {
     if !isNested { place = value }
     guard value.end <= text.count, text.isScalarBoundary(value.start), text.isScalarBoundary(value.end) else {
       let reason = value.end > text.count ? "outside the text" : "inside a character"
@@ -33,11 +33,11 @@ struct RecordCheck: FieldVisitor {
     }
   }
 
-  mutating func span(_ value: inout Span?) {
+  mutating func span(_ value: inout TextSpan?) {
     if var present = value { span(&present) }
   }
 
-  mutating func text(of span: Span) {}
+  mutating func text(of span: TextSpan) {}
   mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {}
   mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {}

@@ -35,7 +35,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// The line of text at `location`.
   public var sourceLine: String?
   /// The place in the document (UTF-8).
-  public var span: Span?
+  public var span: TextSpan?
   /// The stage that says so.
   public var stage: String?
   /// What was expected, the nearest valid name, who provides what is missing.
@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable, Equatable {
     _ message: String,
     severity: Severity = .error,
     at location: SourceLocation? = nil,
-    span: Span? = nil,
+    span: TextSpan? = nil,
     stage: String? = nil,
     notes: [String] = []
   ) {

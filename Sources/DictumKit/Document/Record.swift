@@ -13,11 +13,11 @@ public protocol Record: Sendable {
 /// What a record hands its fields to: a report writer, a report reader, the schema, a test.
 public protocol FieldVisitor {
   /// The record's own place: `start` and `end`.
-  mutating func span(_ value: inout Span)
+  mutating func span(_ value: inout TextSpan)
   /// A place that may be missing: `start` and `end`, or neither.
-  mutating func span(_ value: inout Span?)
+  mutating func span(_ value: inout TextSpan?)
   /// The text of a span, written for the reader's convenience and ignored when read.
-  mutating func text(of span: Span)
+  mutating func text(of span: TextSpan)
   /// The record's id, which is a letter and its place in its layer; not stored.
   mutating func place(_ letter: StaticString)
   /// The id of a record whose id is its place; nil for none.
@@ -120,12 +120,12 @@ public typealias FieldChoice = CaseIterable & RawRepresentable<String> & Sendabl
 
 /// A piece of text within a record: `start`, `end` and, for the reader, `text`.
 public struct TextPart: Record, Hashable {
-  public var span: Span
+  public var span: TextSpan
 
-  public init() { span = Span() }
+  public init() { span = TextSpan() }
 
   /// A part that covers `span`.
-  public init(_ span: Span) { self.span = span }
+  public init(_ span: TextSpan) { self.span = span }
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
     fields.span(&span)

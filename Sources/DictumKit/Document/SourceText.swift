@@ -47,10 +47,10 @@ public struct SourceText: Sendable, Equatable {
   public var count: Int { bytes.count }
 
   /// A span over the whole text.
-  public var span: Span { Span(start: 0, end: bytes.count) }
+  public var span: TextSpan { TextSpan(start: 0, end: bytes.count) }
 
   /// The text that a span covers; offsets past the end are cut off.
-  public subscript(span: Span) -> String {
+  public subscript(span: TextSpan) -> String {
     let range = span.range.clamped(to: 0..<bytes.count)
     return String(decoding: bytes[range], as: UTF8.self)
   }

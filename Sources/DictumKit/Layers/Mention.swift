@@ -11,7 +11,7 @@ public enum MentionForm: String, FieldChoice, Hashable {
 /// A place in the text that refers to an entity.
 public struct Mention: Record, Hashable {
   public var id = ""
-  public var span = Span()
+  public var span = TextSpan()
   public var type = EntityType.misc
   public var form = MentionForm.name
   /// The id of the entity that it refers to, when resolved.
@@ -24,7 +24,7 @@ public struct Mention: Record, Hashable {
   /// A mention at `span` (UTF-8).
   public init(
     id: String,
-    span: Span,
+    span: TextSpan,
     type: EntityType,
     form: MentionForm = .name,
     entity: String? = nil,

@@ -33,7 +33,7 @@ public enum StanceLabel: String, FieldChoice, Hashable {
 /// What a stance is about: a span of the text, or a text of its own (a topic).
 public struct Target: Record, Hashable {
   /// Where the target stands in the document (UTF-8); nil for a topic.
-  public var span: Span?
+  public var span: TextSpan?
   /// The target's words.
   public var text = ""
   /// The id of the entity that it names, if any.

@@ -40,7 +40,7 @@ public struct Quote: Record, Hashable {
   public init() {}
 
   /// The smallest span (UTF-8) that holds all content.
-  public var extent: Span? {
+  public var extent: TextSpan? {
     guard let first = spans.first, let last = spans.last else { return nil }
     return first.span.union(last.span)
   }

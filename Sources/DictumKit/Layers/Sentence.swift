@@ -1,14 +1,14 @@
 /// A sentence, without the white space around it.
 public struct Sentence: Record, Hashable {
   public var id = ""
-  public var span = Span()
+  public var span = TextSpan()
   /// The paragraph's number, from 0; blank lines separate paragraphs.
   public var paragraph = 0
 
   public init() {}
 
   /// A sentence at `span` (UTF-8) of the given paragraph.
-  public init(id: String, span: Span, paragraph: Int) {
+  public init(id: String, span: TextSpan, paragraph: Int) {
     self.id = id
     self.span = span
     self.paragraph = paragraph

@@ -10,7 +10,7 @@ public enum TokenKind: String, FieldChoice, Hashable {
 ///
 /// Its id in a report is its place: t0, t1, …
 public struct Token: Record, Hashable {
-  public var span = Span()
+  public var span = TextSpan()
   public var kind = TokenKind.word
   /// Nil where no stage has tagged it.
   public var part: PartOfSpeech?
@@ -23,7 +23,7 @@ public struct Token: Record, Hashable {
   public init() {}
 
   /// A token at `span` (UTF-8).
-  @inlinable public init(span: Span, kind: TokenKind) {
+  @inlinable public init(span: TextSpan, kind: TokenKind) {
     self.span = span
     self.kind = kind
   }

@@ -3,7 +3,7 @@ public import DictumKit
 /// A sentence's words and pieces within an encoded document.
 public struct EncodedSentence: Sendable, Hashable {
   /// As it was given (UTF-8).
-  public var span: Span
+  public var span: TextSpan
   /// Indices into the document's words; empty for a sentence without words.
   public var words: Range<Int>
   /// Indices into the document's pieces.
@@ -23,7 +23,7 @@ public struct EncodedDocument: Sendable {
   /// All words, in text order.
   public let words: [EncodedWord]
   /// Where each piece lies in the text (UTF-8).
-  public let pieceSpans: [Span]
+  public let pieceSpans: [TextSpan]
   /// The sentences in the order in which they were given.
   public let sentences: [EncodedSentence]
   /// The windows, in text order; their `words` cover all words, each once.
@@ -52,7 +52,7 @@ public struct EncodedDocument: Sendable {
   }
 
   /// The words that share a byte with the span, as indices; nil when there is none.
-  public func words(in span: Span) -> Range<Int>? {
+  public func words(in span: TextSpan) -> Range<Int>? {
     // Words are in text order and do not overlap.
     let low = words.partitioningIndex { $0.span.end > span.start }
     var end = low

@@ -23,7 +23,7 @@ public final class Encoder {
   ///   - sentences: spans in order, in UTF-8 bytes. Text between them is encoded as if it were a sentence; parts of a
   ///     span that lie before the end of an earlier one or beyond the text are left out.
   /// - Throws: `engineFailed`.
-  public func encode(_ text: [UInt8], sentences: [Span]) throws(DictumError) -> EncodedDocument {
+  public func encode(_ text: [UInt8], sentences: [TextSpan]) throws(DictumError) -> EncodedDocument {
     let (list, encoded, units) = read(text, sentences)
     let windows = Windowing(capacity: model.config.window - 2).windows(list.words, sentences: units)
     let (vectors, windowVectors) = try vectors(of: list, windows)
@@ -41,7 +41,7 @@ public final class Encoder {
   /// The words of a text, sentence by sentence, and the word ranges that windows keep together.
   private func read(
     _ text: [UInt8],
-    _ sentences: [Span]
+    _ sentences: [TextSpan]
   ) -> (list: PieceList, sentences: [EncodedSentence], units: [Range<Int>]) {
     var list = PieceList()
     list.ids.reserveCapacity(text.count / 4)
@@ -78,7 +78,7 @@ public final class Encoder {
   /// - Parameter sentenceWise: gives each sentence a window of its own.
   package func inputs(
     _ text: [UInt8],
-    sentences: [Span],
+    sentences: [TextSpan],
     sentenceWise: Bool
   ) -> [(ids: [Int32], shapes: [UInt8])] {
     let (list, _, units) = read(text, sentences)
@@ -95,7 +95,7 @@ public final class Encoder {
   }
 
   /// The words and pieces of a text, or of the part of it that `span` covers (UTF-8).
-  func tokenize(_ text: [UInt8], in span: Span? = nil) -> PieceList {
+  func tokenize(_ text: [UInt8], in span: TextSpan? = nil) -> PieceList {
     var list = PieceList()
     let end = min(span?.end ?? text.count, text.count)
     let start = min(max(span?.start ?? 0, 0), end)

@@ -8,12 +8,12 @@ public struct LinkScorer: Sendable {
   /// An anaphor with the names that it may stand for.
   public struct Question: Sendable, Hashable {
     /// UTF-8.
-    public var anaphor: Span
+    public var anaphor: TextSpan
     /// UTF-8; before or after the anaphor.
-    public var candidates: [Span]
+    public var candidates: [TextSpan]
 
     /// An anaphor and its candidates (UTF-8).
-    public init(anaphor: Span, candidates: [Span]) {
+    public init(anaphor: TextSpan, candidates: [TextSpan]) {
       self.anaphor = anaphor
       self.candidates = candidates
     }

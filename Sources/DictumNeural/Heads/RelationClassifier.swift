@@ -5,12 +5,12 @@ public struct RelationClassifier: Sendable {
   /// Somebody, and whom or what they may take a side on.
   public struct Question: Sendable, Hashable {
     /// UTF-8.
-    public var holder: Span
+    public var holder: TextSpan
     /// UTF-8, in the holder’s sentence.
-    public var target: Span
+    public var target: TextSpan
 
     /// A holder and a target (UTF-8).
-    public init(holder: Span, target: Span) {
+    public init(holder: TextSpan, target: TextSpan) {
       self.holder = holder
       self.target = target
     }

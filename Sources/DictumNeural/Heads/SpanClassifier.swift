@@ -20,7 +20,7 @@ public struct SpanClassifier: Sendable {
   /// - Returns: one for each span; nil where a span touches no word.
   /// - Throws: `engineFailed`.
   public func classify(
-    _ spans: [Span],
+    _ spans: [TextSpan],
     in document: EncodedDocument,
     with encoder: Encoder
   ) throws(DictumError) -> [LabelScores?] {

@@ -7,7 +7,7 @@ public struct TaggedSpan: Sendable, Hashable {
   /// Indices into the document's words.
   public var words: Range<Int>
   /// UTF-8.
-  public var span: Span
+  public var span: TextSpan
   /// The mean probability, over the words, of being part of this type; from 0 to 1.
   public var confidence: Float
 }
@@ -76,7 +76,7 @@ public struct Tagger: Sendable {
       return TaggedSpan(
         type: type,
         words: words,
-        span: Span(
+        span: TextSpan(
           start: document.words[words.lowerBound].span.start,
           end: document.words[words.upperBound - 1].span.end
         ),

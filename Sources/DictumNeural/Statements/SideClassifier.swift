@@ -22,7 +22,7 @@ public struct SideClassifier: Sendable {
   ///   begins in none of the windows.
   /// - Throws: `engineFailed`.
   public func sides(
-    toward targets: [[Span]],
+    toward targets: [[TextSpan]],
     of statements: [EncodedStatement],
     with encoder: Encoder
   ) throws(DictumError) -> [[LabelScores?]] {
@@ -55,7 +55,7 @@ public struct SideClassifier: Sendable {
 
 extension EncodedStatement.Window {
   /// The pieces of the words that a span touches, if it begins within the window.
-  fileprivate func pieces(of span: Span) -> Range<Int>? {
+  fileprivate func pieces(of span: TextSpan) -> Range<Int>? {
     guard let first = words.first, let last = words.last, span.start >= first.span.start, span.start < last.span.end
     else { return nil }
     let touched = words.indices.filter { words[$0].span.start < span.end && words[$0].span.end > span.start }

@@ -3,7 +3,7 @@ public import DictumKit
 /// A word of the basic tokenizer: what a tagger labels.
 public struct EncodedWord: Sendable, Hashable {
   /// The word's bytes in the original text (UTF-8).
-  public var span: Span
+  public var span: TextSpan
   public var shape: WordShape
   /// The word's pieces, as indices into the document's pieces; never empty.
   public var pieces: Range<Int>
@@ -15,5 +15,5 @@ struct PieceList: Sendable {
   /// Vocabulary ids.
   var ids: [Int32] = []
   /// Where each piece lies in the original text (UTF-8).
-  var spans: [Span] = []
+  var spans: [TextSpan] = []
 }

@@ -14,7 +14,7 @@ struct WordBuffer {
   var isEmpty: Bool { bytes.isEmpty }
 
   /// The word's place in the source (UTF-8).
-  var span: Span { Span(start: Int(starts.first ?? 0), end: Int(ends.last ?? 0)) }
+  var span: TextSpan { TextSpan(start: Int(starts.first ?? 0), end: Int(ends.last ?? 0)) }
 
   @inline(__always)
   mutating func append(ascii byte: UInt8, at offset: Int) {

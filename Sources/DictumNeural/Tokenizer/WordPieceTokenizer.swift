@@ -138,7 +138,7 @@ struct WordPieceTokenizer: Sendable {
           }
           guard let found else { return false }
           list.ids.append(found)
-          list.spans.append(Span(start: Int(word.starts[start]), end: Int(word.ends[end - 1])))
+          list.spans.append(TextSpan(start: Int(word.starts[start]), end: Int(word.ends[end - 1])))
           start = end
         }
         return true

@@ -5,7 +5,7 @@ import DictumReports
 struct ArticleText {
   private let model: ArticleModel
   /// By number, from 1.
-  private let paragraphs: [(number: Int, span: Span)]
+  private let paragraphs: [(number: Int, span: TextSpan)]
   private let runs: Runs
 
   init(_ model: ArticleModel) {
@@ -29,8 +29,8 @@ struct ArticleText {
   }
 
   /// As the sentences tell them, else the lines of the text.
-  private static func paragraphs(_ document: Document) -> [(Int, Span)] {
-    var found: [(Int, Span)] = []
+  private static func paragraphs(_ document: Document) -> [(Int, TextSpan)] {
+    var found: [(Int, TextSpan)] = []
     for sentence in document[.sentences] {
       if let last = found.last, last.0 == sentence.paragraph + 1 {
         found[found.count - 1].1 = last.1.union(sentence.span)
@@ -41,11 +41,11 @@ struct ArticleText {
     return found.isEmpty ? lines(document.text.bytes) : found
   }
 
-  private static func lines(_ text: [UInt8]) -> [(Int, Span)] {
-    var found: [(Int, Span)] = []
+  private static func lines(_ text: [UInt8]) -> [(Int, TextSpan)] {
+    var found: [(Int, TextSpan)] = []
     var start = 0
     for end in 0...text.count where end == text.count || text[end] == UInt8(ascii: "\n") {
-      if text[start..<end].contains(where: { $0 > 0x20 }) { found.append((found.count + 1, Span(start..<end))) }
+      if text[start..<end].contains(where: { $0 > 0x20 }) { found.append((found.count + 1, TextSpan(start..<end))) }
       start = end + 1
     }
     return found

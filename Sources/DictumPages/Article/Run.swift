@@ -3,7 +3,7 @@ import DictumReports
 
 /// A stretch of text over which nothing changes: the same statements, cues and mentions cover all of it.
 struct Run {
-  let span: Span
+  let span: TextSpan
   /// Indices into `Runs.statements`, of contents and of cues.
   var contents: [Int] = []
   var cues: [Int] = []
@@ -33,17 +33,17 @@ struct Runs {
   private let runs: [Run]
 
   /// A statement's parts with the quote marks around them.
-  private typealias Places = [[Span]]
+  private typealias Places = [[TextSpan]]
 
   /// Cuts the text at its marks and at the ends of `paragraphs`, which are in text order.
-  init(_ model: ArticleModel, paragraphs: [Span]) {
+  init(_ model: ArticleModel, paragraphs: [TextSpan]) {
     statements = model.voices.statements
     let places = statements.map { $0.parts.map { model.document.text.withQuoteMarks($0.span) } }
     let marks = Self.marks(model, places)
     var edges = Set(paragraphs.flatMap { [$0.start, $0.end] })
     for mark in marks { edges.formUnion([mark.span.start, mark.span.end]) }
     let sorted = edges.sorted()
-    var active: [(span: Span, mark: Mark)] = []
+    var active: [(span: TextSpan, mark: Mark)] = []
     var next = 0
     var runs: [Run] = []
     for (start, end) in zip(sorted, sorted.dropFirst()) {
@@ -52,20 +52,20 @@ struct Runs {
         if active.count < Self.depth { active.append(marks[next]) }
         next += 1
       }
-      runs.append(Self.run(Span(start: start, end: end), active, places))
+      runs.append(Self.run(TextSpan(start: start, end: end), active, places))
     }
     self.runs = runs
   }
 
   /// The runs of a paragraph, in order and without gaps.
-  func runs(in paragraph: Span) -> ArraySlice<Run> {
+  func runs(in paragraph: TextSpan) -> ArraySlice<Run> {
     let start = runs.partitioningIndex { $0.span.start >= paragraph.start }
     let end = runs.partitioningIndex { $0.span.start >= paragraph.end }
     return runs[start..<max(start, end)]
   }
 
-  private static func marks(_ model: ArticleModel, _ places: Places) -> [(span: Span, mark: Mark)] {
-    var marks: [(Span, Mark)] = []
+  private static func marks(_ model: ArticleModel, _ places: Places) -> [(span: TextSpan, mark: Mark)] {
+    var marks: [(TextSpan, Mark)] = []
     for (index, quote) in model.document[.quotes].enumerated() {
       marks += places[index].map { ($0, .content(index)) } + quote.cue.map { ($0.span, .cue(index)) }
     }
@@ -80,7 +80,7 @@ struct Runs {
     return marks.filter { !$0.0.isEmpty && $0.0.end <= count }.sorted { $0.0 < $1.0 }
   }
 
-  private static func run(_ span: Span, _ marks: [(span: Span, mark: Mark)], _ places: Places) -> Run {
+  private static func run(_ span: TextSpan, _ marks: [(span: TextSpan, mark: Mark)], _ places: Places) -> Run {
     var run = Run(span: span)
     var narrowest = Int.max
     for (place, mark) in marks {
@@ -105,7 +105,7 @@ struct Runs {
 
 extension SourceText {
   /// A span with the quote marks that stand right before and after it.
-  fileprivate func withQuoteMarks(_ span: Span) -> Span {
+  fileprivate func withQuoteMarks(_ span: TextSpan) -> TextSpan {
     guard span.end <= count else { return span }
     var start = span.start
     var end = span.end
@@ -117,6 +117,6 @@ extension SourceText {
       end += mark.utf8.count
       break
     }
-    return start < span.start && end > span.end ? Span(start: start, end: end) : span
+    return start < span.start && end > span.end ? TextSpan(start: start, end: end) : span
   }
 }

@@ -35,13 +35,13 @@ struct RecordSchema: FieldVisitor {
     required = outer
   }
 
-  mutating func span(_ value: inout Span) {
+  mutating func span(_ value: inout TextSpan) {
     offset("start", "offset of the first unit")
     offset("end", "offset after the last unit")
     required += ["start", "end"]
   }
 
-  mutating func span(_ value: inout Span?) {
+  mutating func span(_ value: inout TextSpan?) {
     offset("start", "offset of the first unit; absent when there is no place")
     offset("end", "offset after the last unit; absent when there is no place")
   }
@@ -58,7 +58,7 @@ struct RecordSchema: FieldVisitor {
     json.closeObject()
   }
 
-  mutating func text(of span: Span) { property("text", ["string"], "the words at that place") }
+  mutating func text(of span: TextSpan) { property("text", ["string"], "the words at that place") }
 
   mutating func place(_ letter: StaticString) {
     property("id", ["string"], "a letter and the record's place in the layer, from 0")

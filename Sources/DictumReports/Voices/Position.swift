@@ -9,7 +9,7 @@ public struct Position: Sendable, Equatable {
   /// The id of the target's entity, if it names one.
   public let entity: String?
   /// The target's place in the text (UTF-8); nil for a topic.
-  public let span: Span?
+  public let span: TextSpan?
   public let label: StanceLabel
   /// From 0 to 1.
   public let confidence: Double

@@ -4,7 +4,7 @@ public import DictumKit
 public struct Statement: Sendable {
   /// A run of the content's words.
   public struct Part: Sendable, Equatable {
-    public let span: Span
+    public let span: TextSpan
     public let text: String
     /// Whether the words stand between quote marks of their own, which the part leaves out.
     public let isVerbatim: Bool

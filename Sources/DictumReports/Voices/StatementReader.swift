@@ -69,8 +69,8 @@ struct StatementReader {
   }
 
   /// Whether a quote mark stands right before the span, so that its words are given as they were said.
-  private func opensAfterMark(_ span: Span) -> Bool {
-    let before = document.text[Span(start: max(0, span.start - 3), end: span.start)]
+  private func opensAfterMark(_ span: TextSpan) -> Bool {
+    let before = document.text[TextSpan(start: max(0, span.start - 3), end: span.start)]
     return before.last.map { "“\"«„‘'”".contains($0) } ?? false
   }
 

@@ -66,7 +66,7 @@ struct DiagnosticRecord: Record {
   var severity = ""
   var message = ""
   var stage: String?
-  var span: Span?
+  var span: TextSpan?
 
   init() {}
 

@@ -42,7 +42,7 @@ struct NameStage: Stage {
 
   func annotate(_ document: inout Document) throws {
     if document.text.count == 0 { throw EmptyText() }
-    document[.mentions] = [Mention(id: "m0", span: Span(start: 0, end: 1), type: .person)]
+    document[.mentions] = [Mention(id: "m0", span: TextSpan(start: 0, end: 1), type: .person)]
     if settings.writesToo { document[.quotes] = [] }
   }
 

@@ -105,22 +105,22 @@ struct EntityLinker: Sendable {
   }
 
   /// A body's name of one word with the article in front of it: “The Post”.
-  private func determined(_ span: Span, _ text: SourceText) -> String {
+  private func determined(_ span: TextSpan, _ text: SourceText) -> String {
     guard span.start >= 4 else { return "" }
-    let form = text[Span(start: span.start - 4, end: span.end)]
+    let form = text[TextSpan(start: span.start - 4, end: span.end)]
     let name = NameForm(text[span], .organization)
     guard name.words.count == 1, !name.isAcronym else { return "" }
     return form.hasPrefix("the ") || form.hasPrefix("The ") ? form : ""
   }
 
   /// The name with the capitalised title in front of it: “Secretary Blinken”.
-  private func titled(_ span: Span, _ text: SourceText) -> String {
+  private func titled(_ span: TextSpan, _ text: SourceText) -> String {
     var start = span.start
     var words: [String] = []
     while start > 1, text.bytes[start - 1] == 0x20, words.count < 4 {
       var from = start - 1
       while from > 0, text.bytes[from - 1] > 0x20 { from -= 1 }
-      let word = text[Span(start: from, end: start - 1)]
+      let word = text[TextSpan(start: from, end: start - 1)]
       guard word.first?.isUppercase == true,
         WordList.titles.contains(word.filter { $0 != "." })
       else { break }

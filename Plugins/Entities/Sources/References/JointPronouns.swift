@@ -45,7 +45,7 @@ struct JointPronouns: Sendable {
     var joined = [people[0]]
     for next in people.dropFirst() {
       guard let last = joined.last, last.entity != next.entity, last.span.end <= next.span.start else { break }
-      let gap = reading.tokens(in: Span(start: last.span.end, end: next.span.start))
+      let gap = reading.tokens(in: TextSpan(start: last.span.end, end: next.span.start))
       let isPlain = gap.allSatisfy { reading.is($0, in: Self.between) || reading.isCapitalised($0) }
       let isJoint = gap.contains { reading.is($0, "and") } || gap.count == 1 && reading.is(gap.lowerBound, ",")
       guard isPlain, isJoint else { break }

@@ -19,7 +19,7 @@ struct NearbyNames {
   }
 
   /// The names that a pronoun may stand for, the nearest first, as indices.
-  func candidates(for pronoun: Pronoun, at span: Span) -> [Int] {
+  func candidates(for pronoun: Pronoun, at span: TextSpan) -> [Int] {
     let next = names.partitioningIndex { $0.span.start >= span.start }
     var found: [Int] = []
     var index = next - 1
@@ -38,7 +38,7 @@ struct NearbyNames {
 
   /// Where the names behind a pronoun end that it may stand for: with its sentence, and at once when it is the subject
   /// that begins it. “He congratulated Hayashi” is about two people (Chomsky 1981, principle C).
-  private func endOfCataphora(_ pronoun: Span) -> Int {
+  private func endOfCataphora(_ pronoun: TextSpan) -> Int {
     guard let place = reading.sentence(at: pronoun.start) else { return pronoun.end }
     let sentence = reading.sentences[place].span
     let token = reading.token(from: pronoun.start)
@@ -49,7 +49,7 @@ struct NearbyNames {
     return isSubject && opensClause ? pronoun.end : sentence.end
   }
 
-  private func fits(_ index: Int, _ pronoun: Pronoun, _ span: Span) -> Bool {
+  private func fits(_ index: Int, _ pronoun: Pronoun, _ span: TextSpan) -> Bool {
     let name = names[index]
     guard pronoun.types.contains(name.type), !name.span.overlaps(span) else { return false }
     return !(pronoun.excludedTitles?.contains(title(before: name.span)) ?? false)
@@ -63,7 +63,7 @@ struct NearbyNames {
   }
 
   /// The word before a name, without a full stop; empty where there is none.
-  private func title(before name: Span) -> String {
+  private func title(before name: TextSpan) -> String {
     let token = reading.token(from: name.start)
     guard token > 0, reading.text.bytes[reading.gap(after: token - 1).range].allSatisfy({ $0 == 0x20 }) else {
       return ""

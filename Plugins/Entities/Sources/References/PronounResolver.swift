@@ -18,7 +18,7 @@ struct PronounResolver: Sendable {
   func mentions(in document: Document, _ reading: Reading, names: [Mention]) throws -> [Mention] {
     guard let encoding = document[.encoding], !names.isEmpty else { return [] }
     let nearby = NearbyNames(names, in: reading)
-    var asked: [(pronoun: Pronoun, span: Span, candidates: [Int])] = []
+    var asked: [(pronoun: Pronoun, span: TextSpan, candidates: [Int])] = []
     for token in document[.tokens] where token.kind == .word && (2...10).contains(token.span.count) {
       guard let pronoun = Pronoun(document.text[token.span]) else { continue }
       let candidates = nearby.candidates(for: pronoun, at: token.span)
@@ -52,7 +52,7 @@ struct PronounResolver: Sendable {
   /// What a pronoun may stand for.
   private struct Choice {
     var pronoun: Pronoun
-    var span: Span
+    var span: TextSpan
     var options: [Option]
   }
 

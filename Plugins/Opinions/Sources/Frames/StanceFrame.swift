@@ -57,7 +57,7 @@ struct StanceFrame {
   }
 
   /// “the so-called peace deal”.
-  private func isDisowned(_ target: Span) -> Bool {
+  private func isDisowned(_ target: TextSpan) -> Bool {
     var index = reading.token(from: target.start) - 1
     while index >= 0, reading.tokens[index].kind != .word, !isStop(index) { index -= 1 }
     guard index >= 0 else { return false }
@@ -68,7 +68,7 @@ struct StanceFrame {
   }
 
   /// A short run in quote marks of its own, inside a longer statement.
-  private func isScareQuoted(_ target: Span, in passage: Passage) -> Bool {
+  private func isScareQuoted(_ target: TextSpan, in passage: Passage) -> Bool {
     guard let whole = passage.spans.first(where: { $0.contains(target) }) else { return false }
     let place = reading.token(from: target.start)
     var before = place - 1
@@ -87,7 +87,7 @@ struct StanceFrame {
   }
 
   /// “Russia's war of aggression against Ukraine”: whoever condemns it is not against Ukraine.
-  private func isVictim(_ target: Span) -> Bool {
+  private func isVictim(_ target: TextSpan) -> Bool {
     let place = reading.token(from: target.start)
     for back in 1...4 where place - back > 0 {
       let index = place - back

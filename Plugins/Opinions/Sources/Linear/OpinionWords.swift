@@ -17,7 +17,7 @@ package struct OpinionWords: Sendable {
   /// Coarse and fine cluster; `noCluster` where the table has none.
   let clusters: [UInt32]
   /// UTF-8.
-  let spans: [Span]
+  let spans: [TextSpan]
 
   /// The tokens of a segmented document.
   package init(_ document: Document, clusters: WordTable) {
@@ -28,17 +28,17 @@ package struct OpinionWords: Sendable {
   /// The words of a text of its own.
   package init(_ text: String, clusters: WordTable) {
     let bytes = Array(text.utf8)
-    var spans: [Span] = []
+    var spans: [TextSpan] = []
     var start = 0
     for index in 0...bytes.count {
       if index < bytes.count, Self.isLetter(bytes[index]) { continue }
-      if start < index { spans.append(Span(start: start, end: index)) }
+      if start < index { spans.append(TextSpan(start: start, end: index)) }
       start = index + 1
     }
     self.init(spans.map { Self.hash(bytes[$0.range]) }, spans, clusters)
   }
 
-  private init(_ words: [FeatureHash], _ spans: [Span], _ table: WordTable) {
+  private init(_ words: [FeatureHash], _ spans: [TextSpan], _ table: WordTable) {
     hashes = words
     self.spans = spans
     clusters = words.map { table[$0] ?? Self.noCluster }
@@ -55,7 +55,7 @@ package struct OpinionWords: Sendable {
   }
 
   /// The words that lie in a span (UTF-8).
-  package func words(in span: Span) -> Range<Int> {
+  package func words(in span: TextSpan) -> Range<Int> {
     let first = spans.partitioningIndex { $0.end > span.start }
     return first..<max(first, spans.partitioningIndex { $0.start >= span.end })
   }

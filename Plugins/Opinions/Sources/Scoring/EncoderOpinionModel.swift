@@ -67,7 +67,7 @@ struct EncoderOpinionModel: OpinionModel {
 
   func answers(to questions: [StanceQuestion], in document: Document) throws -> [StanceAnswer?] {
     guard let encoding = document[.encoding] else { return questions.map { _ in nil } }
-    var spans: [Span] = []
+    var spans: [TextSpan] = []
     var pairs: [PairClassifier.Pair] = []
     for question in questions {
       switch question.target {

@@ -11,7 +11,7 @@ protocol OpinionModel: Sendable {
 /// What a stance is asked toward.
 enum StanceTarget: Sendable {
   /// A span of the text (UTF-8), and the entity that it names.
-  case span(Span, entity: String?)
+  case span(TextSpan, entity: String?)
   /// A text of its own.
   case text(String)
 }

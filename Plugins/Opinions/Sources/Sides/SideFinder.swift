@@ -13,7 +13,7 @@ struct SideFinder {
 
   private let document: Document
   private let quotes: [Quote]
-  private let targets: [[Span]]
+  private let targets: [[TextSpan]]
   private let names: TargetNames
   private let threshold: Float
 
@@ -52,7 +52,7 @@ struct SideFinder {
   }
 
   /// Those of a statement’s answers that are clear; of several for one entity, the surest.
-  private func clear(_ quote: Quote, _ answers: [(Span, LabelScores?)]) -> [Stance] {
+  private func clear(_ quote: Quote, _ answers: [(TextSpan, LabelScores?)]) -> [Stance] {
     var found: [Stance] = []
     for (span, scores) in answers {
       guard let scores else { continue }
@@ -89,6 +89,6 @@ extension [Stance] {
       }
       if !isKnown { kept.append(stance) }
     }
-    return kept.sorted { ($0.target.span ?? Span()) < ($1.target.span ?? Span()) }
+    return kept.sorted { ($0.target.span ?? TextSpan()) < ($1.target.span ?? TextSpan()) }
   }
 }

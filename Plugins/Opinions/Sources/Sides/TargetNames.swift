@@ -14,7 +14,7 @@ struct TargetNames {
 
   /// The mention that ends where a target ends or holds its last word; of several the shortest. A name that is only the
   /// target’s modifier (“Swiss” of “Swiss cheese”) is none.
-  func mention(at target: Span) -> Mention? {
+  func mention(at target: TextSpan) -> Mention? {
     var index = mentions.partitioningIndex { $0.span.start >= target.start - longest }
     var best: Mention?
     while index < mentions.count, mentions[index].span.start < target.end {

@@ -5,13 +5,13 @@ struct Passage: Sendable {
   /// A quote's id, a sentence's id, or `document`.
   let id: String
   /// UTF-8, in text order.
-  let spans: [Span]
+  let spans: [TextSpan]
   /// Ids of the entities whose words they are; empty for the author's.
   let holders: [String]
   /// What somebody said, rather than the author.
   let isStatement: Bool
   /// The words that say it is a statement (UTF-8).
-  var cue: [Span] = []
+  var cue: [TextSpan] = []
 }
 
 /// The passages of a document.
@@ -60,7 +60,7 @@ struct Passages {
   }
 
   /// The statement that holds a span, or the sentence.
-  private func passage(holding span: Span) -> Passage {
+  private func passage(holding span: TextSpan) -> Passage {
     if let statement = holding.first(where: { $0.isStatement && $0.spans.contains { $0.contains(span) } }) {
       return statement
     }

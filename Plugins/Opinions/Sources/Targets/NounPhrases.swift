@@ -14,8 +14,8 @@ struct NounPhrases {
   }
 
   /// The phrases of a span (UTF-8), in text order.
-  func phrases(in span: Span) -> [Span] {
-    var found: [Span] = []
+  func phrases(in span: TextSpan) -> [TextSpan] {
+    var found: [TextSpan] = []
     var run: [Int] = []
     func close() {
       if let phrase = phrase(run) { found.append(phrase) }
@@ -38,7 +38,7 @@ struct NounPhrases {
     return found
   }
 
-  private func phrase(_ run: [Int]) -> Span? {
+  private func phrase(_ run: [Int]) -> TextSpan? {
     guard let begin = run.first else { return nil }
     let before = begin > 0 ? word(begin - 1) : ""
     var run = run[...]

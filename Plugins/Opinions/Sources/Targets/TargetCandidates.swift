@@ -22,12 +22,12 @@ struct TargetCandidates {
   init(_ tree: SyntaxTree) { self.tree = tree }
 
   /// The candidates among some tokens, in text order (UTF-8).
-  func candidates(in tokens: Range<Int>) -> [Span] {
+  func candidates(in tokens: Range<Int>) -> [TextSpan] {
     tokens.filter { tree.is($0, Self.nominals) && !tree.is($0, Self.dependent) }.map { name(of: $0) }
   }
 
   /// The head with the modifiers that stand next to it.
-  private func name(of head: Int) -> Span {
+  private func name(of head: Int) -> TextSpan {
     var inside: Set<Int> = [head]
     var open = [head]
     while let token = open.popLast() {

@@ -18,7 +18,7 @@ struct TargetFinder {
   /// The questions of all passages, in text order; a speaker's stance toward itself is not one.
   func targets(of passages: [Passage]) -> [StanceQuestion] {
     passages.flatMap { passage -> [StanceQuestion] in
-      let spans = passage.spans.flatMap { part -> [(Span, String?)] in
+      let spans = passage.spans.flatMap { part -> [(TextSpan, String?)] in
         let named = names(in: part).map { ($0.span, $0.entity) }
         // A phrase that ends with a name says no more than the name; “US-Japan Alliance” does.
         let found = phrases.phrases(in: part).filter { phrase in
@@ -33,11 +33,11 @@ struct TargetFinder {
   }
 
   /// Whether a hyphen joins the name to the word before it.
-  private func isJoined(_ name: Span) -> Bool {
+  private func isJoined(_ name: TextSpan) -> Bool {
     name.start > 0 && document.text.bytes[name.start - 1] == UInt8(ascii: "-")
   }
 
-  private func names(in span: Span) -> ArraySlice<Mention> {
+  private func names(in span: TextSpan) -> ArraySlice<Mention> {
     let first = names.partitioningIndex { $0.span.start >= span.start }
     return names[first...].prefix { $0.span.end <= span.end }
   }

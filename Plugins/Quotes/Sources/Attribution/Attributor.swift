@@ -62,7 +62,7 @@ struct Attributor {
     return cueIsBetween && (!statement.startsCapitalised || bytesEndWithComma(between))
   }
 
-  private func bytesEndWithComma(_ span: Span) -> Bool {
+  private func bytesEndWithComma(_ span: TextSpan) -> Bool {
     context.reading.tokens(in: span).last.map { context.reading.word($0) == "," } ?? false
   }
 

@@ -4,7 +4,7 @@ import DictumKit
 /// Lines that a site puts into an article: links to others, picture credits, pleas to subscribe. Nobody states anything
 /// there.
 struct Boilerplate {
-  private let spans: [Span]
+  private let spans: [TextSpan]
 
   init(_ reading: Reading) {
     spans = reading.sentences.map(\.span).filter { span in

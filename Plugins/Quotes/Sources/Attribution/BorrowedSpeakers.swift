@@ -30,7 +30,7 @@ enum BorrowedSpeakers {
     document[.quotes] = quotes
   }
 
-  private static func isNear(_ quote: Quote, _ pronoun: Span, _ reading: Reading) -> Bool {
+  private static func isNear(_ quote: Quote, _ pronoun: TextSpan, _ reading: Reading) -> Bool {
     guard let extent = quote.extent else { return false }
     return abs(reading.paragraph(at: pronoun.start) - reading.paragraph(at: extent.start)) <= 1
   }

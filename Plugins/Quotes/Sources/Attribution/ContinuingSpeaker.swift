@@ -40,7 +40,7 @@ enum ContinuingSpeaker {
   }
 
   /// Whether the words around the cue say that somebody goes on.
-  private static func goesOn(_ quote: Quote, from pronoun: Span, _ reading: Reading) -> Bool {
+  private static func goesOn(_ quote: Quote, from pronoun: TextSpan, _ reading: Reading) -> Bool {
     guard let cue = quote.cue.first?.span else { return false }
     return reading.tokens(in: pronoun.union(cue)).contains { reading.is($0, in: .continuingWords) }
   }

@@ -14,7 +14,7 @@ struct PronounSpeakers {
 
   private let reading: Reading
   private let people: Set<String>
-  private let contents: [Span]
+  private let contents: [TextSpan]
   private var mentions: [Mention]
   private var quotes: [Quote]
   /// Above zero for “she”, below for “he”, by entity.
@@ -66,7 +66,7 @@ struct PronounSpeakers {
     )
   }
 
-  private func speaker(of index: Int, _ pronoun: Span, _ sex: Int) -> String? {
+  private func speaker(of index: Int, _ pronoun: TextSpan, _ sex: Int) -> String? {
     let own = quotes[index].spans.flatMap { names(in: $0.span) }.compactMap(\.entity)
     func fits(_ entity: String) -> Bool {
       people.contains(entity) && !own.contains(entity) && (self.sex[entity] ?? 0) * sex >= 0
@@ -80,7 +80,7 @@ struct PronounSpeakers {
   }
 
   /// Whoever spoke last and fits, a few paragraphs back at most.
-  private func lastSpeaker(before index: Int, _ pronoun: Span, _ fits: (String) -> Bool) -> String? {
+  private func lastSpeaker(before index: Int, _ pronoun: TextSpan, _ fits: (String) -> Bool) -> String? {
     let paragraph = reading.paragraph(at: pronoun.start)
     for quote in quotes[..<index].reversed() {
       guard let extent = quote.extent, paragraph - reading.paragraph(at: extent.start) <= Self.farthest else {
@@ -92,37 +92,37 @@ struct PronounSpeakers {
   }
 
   /// Who is named in the pronoun's paragraph before it, behind the statement before and outside of what is said.
-  private func namedSince(_ index: Int, _ pronoun: Span) -> [String] {
+  private func namedSince(_ index: Int, _ pronoun: TextSpan) -> [String] {
     var start = reading.paragraphs.isEmpty ? 0 : reading.paragraphs[reading.paragraph(at: pronoun.start)].start
     if index > 0 {
       let before = quotes[index - 1]
       let ends = (before.spans + before.cue + before.source).map(\.span.end).filter { $0 <= pronoun.start }
       start = max(start, ends.max() ?? 0)
     }
-    return namedOutsideStatements(Span(start: min(start, pronoun.start), end: pronoun.start))
+    return namedOutsideStatements(TextSpan(start: min(start, pronoun.start), end: pronoun.start))
   }
 
-  private func namedInParagraphBefore(_ pronoun: Span) -> [String] {
+  private func namedInParagraphBefore(_ pronoun: TextSpan) -> [String] {
     guard !reading.paragraphs.isEmpty else { return [] }
     let paragraph = max(0, reading.paragraph(at: pronoun.start) - 1)
     let start = reading.paragraphs[paragraph].start
-    return start < pronoun.start ? namedOutsideStatements(Span(start: start, end: pronoun.start)) : []
+    return start < pronoun.start ? namedOutsideStatements(TextSpan(start: start, end: pronoun.start)) : []
   }
 
-  private func namedOutsideStatements(_ span: Span) -> [String] {
+  private func namedOutsideStatements(_ span: TextSpan) -> [String] {
     names(in: span).filter { name in
       let place = contents.partitioningIndex { $0.end > name.span.start }
       return place == contents.count || contents[place].start > name.span.start
     }.compactMap(\.entity)
   }
 
-  private func names(in span: Span) -> [Mention] {
+  private func names(in span: TextSpan) -> [Mention] {
     let low = mentions.partitioningIndex { $0.span.start >= span.start }
     return mentions[low...].prefix { $0.span.start < span.end }.filter { $0.form == .name && $0.span.end <= span.end }
   }
 
   /// The name right before a relative pronoun.
-  private func antecedent(of pronoun: Span) -> String? {
+  private func antecedent(of pronoun: TextSpan) -> String? {
     let place = mentions.partitioningIndex { $0.span.start >= pronoun.start }
     guard place > 0 else { return nil }
     let name = mentions[place - 1]
@@ -137,7 +137,7 @@ struct PronounSpeakers {
     return own != 0 && (sex == 0 ? own > 0 : own * sex < 0)
   }
 
-  private func pronounSex(_ span: Span) -> Int {
+  private func pronounSex(_ span: TextSpan) -> Int {
     switch reading.text[span].lowercased() {
     case "she", "her", "hers", "herself": 1
     case "he", "him", "his", "himself": -1
@@ -145,7 +145,7 @@ struct PronounSpeakers {
     }
   }
 
-  private func titleSex(_ name: Span) -> Int {
+  private func titleSex(_ name: TextSpan) -> Int {
     let token = reading.token(from: name.start)
     let title = reading.is(token - 1, ".") ? token - 2 : token - 1
     if title < 0 { return 0 }

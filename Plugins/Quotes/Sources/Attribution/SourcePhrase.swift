@@ -11,7 +11,7 @@ struct SourcePhrase {
   /// - Parameters:
   ///   - cue: the cue's token.
   ///   - limit: the first token that may belong to the phrase.
-  func before(cue: Int, limit: Int) -> Span? {
+  func before(cue: Int, limit: Int) -> TextSpan? {
     var end = cue
     while end > limit, isFiller(end - 1) { end -= 1 }
     guard end > limit else { return nil }
@@ -49,7 +49,7 @@ struct SourcePhrase {
   /// The phrase that begins right after a cue: “said Foreign Minister Hayashi”.
   ///
   /// - Parameter limit: the token after the last that may belong to the phrase.
-  func after(cue: Int, limit: Int) -> Span? {
+  func after(cue: Int, limit: Int) -> TextSpan? {
     var start = cue + 1
     while start < limit, reading.is(start, in: .verbLeads) { start += 1 }
     guard start < limit, reading.isWord(start) else { return nil }

@@ -23,7 +23,7 @@ struct SpeakerLinker {
     return speakers
   }
 
-  private func speaking(in source: Span) -> [Mention] {
+  private func speaking(in source: TextSpan) -> [Mention] {
     let inside = mentions(in: source)
     let people = inside.filter { $0.type == .person && !isPart($0, of: source) }
     let bodies = inside.filter { [.organization, .location, .norp, .facility].contains($0.type) }
@@ -38,22 +38,22 @@ struct SpeakerLinker {
   /// “Clinton and the State Department”.
   private func isJoint(_ person: Mention, _ body: Mention) -> Bool {
     guard body.span.start > person.span.end else { return false }
-    let between = text[Span(start: person.span.end, end: body.span.start)].split(whereSeparator: \.isWhitespace)
+    let between = text[TextSpan(start: person.span.end, end: body.span.start)].split(whereSeparator: \.isWhitespace)
     return between == ["and"] || between == ["and", "the"]
   }
 
   /// Whether the name is a possessor or a modifier in the source's phrase, whose head is somebody else: “Smith's
   /// spokeswoman”, “the Smith administration”, “the pro-Smith group”, “former aides to Smith”.
-  private func isPart(_ mention: Mention, of source: Span) -> Bool {
+  private func isPart(_ mention: Mention, of source: TextSpan) -> Bool {
     if mention.form == .pronoun { return text[mention.span] != text[source] }
-    let after = text[Span(start: mention.span.end, end: max(mention.span.end, source.end))]
+    let after = text[TextSpan(start: mention.span.end, end: max(mention.span.end, source.end))]
     if ["’s ", "'s ", "’ ", "' ", "-"].contains(where: after.hasPrefix) { return true }
     if after.first == " ", let next = after.dropFirst().split(whereSeparator: { !$0.isLetter }).first,
       next.first?.isLowercase == true ? !Self.afterName.contains(next) : WordList.bodies.contains(next)
     {
       return true
     }
-    let before = text[Span(start: source.start, end: max(source.start, mention.span.start))]
+    let before = text[TextSpan(start: source.start, end: max(source.start, mention.span.start))]
     if before.hasSuffix("-") { return true }
     let words = before.split(whereSeparator: \.isWhitespace)
     guard let link = words.last, Self.links.contains(link) else { return false }
@@ -86,21 +86,21 @@ struct SpeakerLinker {
         speaking.append(mention)
         continue
       }
-      let between = text[Span(start: last.span.end, end: max(last.span.end, mention.span.start))]
+      let between = text[TextSpan(start: last.span.end, end: max(last.span.end, mention.span.start))]
       let words = between.split(whereSeparator: \.isWhitespace)
       if words.contains("and") || between == ", " { speaking.append(mention) } else { break }
     }
     return speaking
   }
 
-  private func isWhole(_ span: Span, of source: Span) -> Bool {
-    let before = text[Span(start: source.start, end: span.start)].lowercased()
-    let after = text[Span(start: span.end, end: max(span.end, source.end))]
+  private func isWhole(_ span: TextSpan, of source: TextSpan) -> Bool {
+    let before = text[TextSpan(start: source.start, end: span.start)].lowercased()
+    let after = text[TextSpan(start: span.end, end: max(span.end, source.end))]
     return ["", "the ", "a ", "an ", "officials in ", "officials from "].contains(before)
       && (after.isEmpty || after.first == "," || after.hasPrefix("’s ") || after.hasPrefix("'s "))
   }
 
-  private func mentions(in span: Span) -> ArraySlice<Mention> {
+  private func mentions(in span: TextSpan) -> ArraySlice<Mention> {
     let low = mentions.partitioningIndex { $0.span.start >= span.start }
     return mentions[low...].prefix { $0.span.end <= span.end }
   }

@@ -38,8 +38,8 @@ struct Statement {
 
 /// A statement's cue and source, and the resolver that found them.
 struct Attribution {
-  var cue: [Span]
-  var source: [Span]
+  var cue: [TextSpan]
+  var source: [TextSpan]
   /// From 0 to 1.
   var confidence: Double
   /// The resolver's name.

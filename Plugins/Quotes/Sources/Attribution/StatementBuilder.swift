@@ -44,28 +44,28 @@ struct StatementBuilder {
     range.allSatisfy { !reading.isWord($0) || reading.span($0).count < 4 || reading.isCapitalised($0) }
   }
 
-  private func leading(_ extent: Span, _ previous: Int, _ paragraph: Int) -> Range<Int> {
-    let sentence = reading.sentences(touching: Span(start: extent.start, end: extent.start + 1)).first
+  private func leading(_ extent: TextSpan, _ previous: Int, _ paragraph: Int) -> Range<Int> {
+    let sentence = reading.sentences(touching: TextSpan(start: extent.start, end: extent.start + 1)).first
     var start = sentence.map { reading.sentences[$0].span.start } ?? reading.paragraphs[paragraph].start
     if start == extent.start { start = introduction(sentence, extent) }
     start = max(start, previous)
-    return start < extent.start ? reading.tokens(in: Span(start: start, end: extent.start)) : 0..<0
+    return start < extent.start ? reading.tokens(in: TextSpan(start: start, end: extent.start)) : 0..<0
   }
 
   /// A sentence that ends with a colon introduces what follows, in its own paragraph or the next.
-  private func introduction(_ sentence: Int?, _ extent: Span) -> Int {
+  private func introduction(_ sentence: Int?, _ extent: TextSpan) -> Int {
     guard let sentence, sentence > 0 else { return extent.start }
     let introducing = reading.sentences[sentence - 1]
     return reading.text.bytes[introducing.span.end - 1] == UInt8(ascii: ":") ? introducing.span.start : extent.start
   }
 
-  private func trailing(_ extent: Span, _ next: Int, _ paragraph: Int) -> Range<Int> {
+  private func trailing(_ extent: TextSpan, _ next: Int, _ paragraph: Int) -> Range<Int> {
     let paragraphEnd = reading.paragraphs[paragraph].end
     guard extent.end < paragraphEnd else { return 0..<0 }
-    let rest = reading.sentences(touching: Span(start: extent.end, end: paragraphEnd))
+    let rest = reading.sentences(touching: TextSpan(start: extent.end, end: paragraphEnd))
     // The sentence that goes on after the mark, or, where the mark ended one, the sentence after it.
     let sentenceEnd = rest.first { reading.sentences[$0].span.end > extent.end }.map { reading.sentences[$0].span.end }
     let end = min(next, sentenceEnd ?? paragraphEnd)
-    return extent.end < end ? reading.tokens(in: Span(start: extent.end, end: end)) : 0..<0
+    return extent.end < end ? reading.tokens(in: TextSpan(start: extent.end, end: end)) : 0..<0
   }
 }

@@ -12,8 +12,8 @@ struct TranscriptTurns {
 
   /// A turn's label and what is said (UTF-8).
   struct Turn {
-    let source: Span
-    let content: Span
+    let source: TextSpan
+    let content: TextSpan
     /// The index of its paragraph.
     let paragraph: Int
   }
@@ -30,7 +30,7 @@ struct TranscriptTurns {
   }
 
   /// The paragraphs that are no turns, in order.
-  func paragraphsBeside(_ reading: Reading) -> [Span] {
+  func paragraphsBeside(_ reading: Reading) -> [TextSpan] {
     let taken = Set(turns.map(\.paragraph))
     return reading.paragraphs.indices.filter { !taken.contains($0) }.map { reading.paragraphs[$0] }
   }

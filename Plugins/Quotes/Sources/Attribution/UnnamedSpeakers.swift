@@ -14,7 +14,7 @@ enum UnnamedSpeakers {
     var known: [String: Int] = [:]
     var entities: [Entity] = []
     var mentions: [Mention] = []
-    var seen: Set<Span> = []
+    var seen: Set<TextSpan> = []
     for index in quotes.indices where quotes[index].speakers.isEmpty {
       guard let source = quotes[index].source.first?.span, let key = description(document.text[source]) else {
         continue

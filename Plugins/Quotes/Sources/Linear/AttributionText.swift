@@ -25,7 +25,7 @@ package struct AttributionText: Sendable {
   ///   - marks: the document's quotations in text order.
   ///   - cut: the document's sentences that are wanted.
   init(_ document: Document, _ marks: [Quotation], _ cut: ArraySlice<Sentence>, tables: AttributionTables) {
-    let extent = Span(start: cut.first?.span.start ?? 0, end: cut.last?.span.end ?? 0)
+    let extent = TextSpan(start: cut.first?.span.start ?? 0, end: cut.last?.span.end ?? 0)
     let all = document[.tokens]
     let first = all.partitioningIndex { $0.span.start >= extent.start }
     let tokens = Array(all[first...].prefix { $0.span.start < extent.end })

@@ -39,7 +39,7 @@ struct LinearAttributions {
       guard Self.hasWords(block, in: tokens) else { continue }
       joined += self.joined(in: AttributionText(document, quotations, block, tables: attributor.tables))
     }
-    return joined.sorted { ($0.contents.first?.span ?? Span()) < ($1.contents.first?.span ?? Span()) }
+    return joined.sorted { ($0.contents.first?.span ?? TextSpan()) < ($1.contents.first?.span ?? TextSpan()) }
   }
 
   /// Whether sentences say anything: a broken text may be nothing but marks.
@@ -79,7 +79,7 @@ struct LinearAttributions {
     return closed
   }
 
-  private func distance(_ one: Span, _ other: Span) -> Int {
+  private func distance(_ one: TextSpan, _ other: TextSpan) -> Int {
     max(0, max(one.start, other.start) - min(one.end, other.end))
   }
 }

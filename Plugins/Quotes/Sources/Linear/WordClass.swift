@@ -42,7 +42,7 @@ enum WordClass: UInt8 {
     }
   }
 
-  private static func byEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> WordClass {
+  private static func byEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> WordClass {
     guard span.count > 3 else { return .other }
     let last = bytes[span.end - 1]
     let second = bytes[span.end - 2]

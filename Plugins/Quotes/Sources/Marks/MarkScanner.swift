@@ -6,14 +6,14 @@ import DictumKit
 /// come one at a time, because a broken text may be nothing but marks.
 struct MarkScanner {
   private let bytes: [UInt8]
-  private var paragraph = Span(start: 0, end: 0)
+  private var paragraph = TextSpan(start: 0, end: 0)
   private var index = 0
   private var sawVisible = false
 
   init(_ text: SourceText) { bytes = text.bytes }
 
   /// Goes to a paragraph (UTF-8 range).
-  mutating func enter(_ paragraph: Span) {
+  mutating func enter(_ paragraph: TextSpan) {
     self.paragraph = paragraph
     index = paragraph.start
     sawVisible = false
@@ -29,7 +29,7 @@ struct MarkScanner {
         continue
       }
       let (kind, length) = shape(at: index)
-      let span = Span(start: index, end: index + length)
+      let span = TextSpan(start: index, end: index + length)
       index = span.end
       if let kind, let mark = mark(kind, span, paragraph, !sawVisible) { return mark }
       sawVisible = true
@@ -83,7 +83,7 @@ struct MarkScanner {
     }
   }
 
-  private func mark(_ shape: Shape, _ span: Span, _ paragraph: Span, _ startsParagraph: Bool) -> QuoteMark? {
+  private func mark(_ shape: Shape, _ span: TextSpan, _ paragraph: TextSpan, _ startsParagraph: Bool) -> QuoteMark? {
     let before = neighbour(before: span.start, in: paragraph)
     let after = neighbour(after: span.end, in: paragraph)
     func make(_ family: QuoteMark.Family, _ role: QuoteMark.Role) -> QuoteMark {
@@ -116,7 +116,7 @@ struct MarkScanner {
   }
 
   /// A single mark opens at a word's start and closes at a word's end; everything else is an apostrophe.
-  private func apostropheOrMark(_ before: Neighbour, _ after: Neighbour, _ span: Span) -> QuoteMark.Role? {
+  private func apostropheOrMark(_ before: Neighbour, _ after: Neighbour, _ span: TextSpan) -> QuoteMark.Role? {
     if before.isWord && after.isWord { return nil }
     if before.precedesOpening && !after.followsClosing {
       if after == .digit || startsElision(span.end) { return nil }
@@ -132,14 +132,14 @@ struct MarkScanner {
     return WordList.elisions.contains(WordKey(bytes[index..<end]))
   }
 
-  private func neighbour(before index: Int, in paragraph: Span) -> Neighbour {
+  private func neighbour(before index: Int, in paragraph: TextSpan) -> Neighbour {
     guard index > paragraph.start else { return .edge }
     var start = index - 1
     while start > paragraph.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return classify(bytes.scalar(at: start).scalar)
   }
 
-  private func neighbour(after index: Int, in paragraph: Span) -> Neighbour {
+  private func neighbour(after index: Int, in paragraph: TextSpan) -> Neighbour {
     index < paragraph.end ? classify(bytes.scalar(at: index).scalar) : .edge
   }
 

@@ -17,7 +17,7 @@ struct QuoteMark {
   let family: Family
   var role: Role
   /// UTF-8.
-  let span: Span
+  let span: TextSpan
   /// Whether the mark is the first visible thing of its paragraph, where an open quotation is opened again.
   let startsParagraph: Bool
 }

@@ -10,7 +10,7 @@ struct QuoteStateMachine {
 
   private struct Open {
     let mark: QuoteMark
-    var content: [Span]
+    var content: [TextSpan]
     /// Where the content of the current paragraph begins.
     var start: Int
     /// Complete quotations inside, kept in case this mark turns out never to be closed.
@@ -25,7 +25,7 @@ struct QuoteStateMachine {
   /// Pairs the marks of a text.
   ///
   /// - Parameter paragraphs: the text's paragraphs (UTF-8), in order.
-  init(_ text: SourceText, paragraphs: [Span]) {
+  init(_ text: SourceText, paragraphs: [TextSpan]) {
     bytes = text.bytes
     var scanner = MarkScanner(text)
     for paragraph in paragraphs {
@@ -43,7 +43,7 @@ struct QuoteStateMachine {
   }
 
   /// A quotation that was open at the last paragraph's end goes on only if this paragraph opens it again.
-  private mutating func enter(_ paragraph: Span, _ first: QuoteMark?) {
+  private mutating func enter(_ paragraph: TextSpan, _ first: QuoteMark?) {
     guard let outer = stack.first else { return }
     let reopens = first.map { $0.startsParagraph && $0.family == outer.mark.family && $0.role != .closes } ?? false
     if !reopens { while let open = stack.popLast() { abandon(open) } }
@@ -110,7 +110,7 @@ struct QuoteStateMachine {
   }
 
   /// At a paragraph's end everything that is open waits for the next paragraph's first mark.
-  private mutating func suspend(_ paragraph: Span) {
+  private mutating func suspend(_ paragraph: TextSpan) {
     while stack.count > 1, let open = stack.popLast() { abandon(open) }
     guard let outer = stack.first else { return }
     if outer.mark.family == .single {
@@ -156,11 +156,11 @@ struct QuoteStateMachine {
   }
 
   /// The span without white space at its ends; nil when nothing is left.
-  private func trimmed(_ start: Int, _ end: Int) -> Span? {
+  private func trimmed(_ start: Int, _ end: Int) -> TextSpan? {
     var lower = start
     var upper = end
     while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
     while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
-    return lower < upper ? Span(start: lower, end: upper) : nil
+    return lower < upper ? TextSpan(start: lower, end: upper) : nil
   }
 }

@@ -22,7 +22,7 @@ struct CueBefore: SourceResolver {
   }
 
   /// Said Hayashi: “…”
-  private func inverted(_ cue: Int, _ statement: Statement, _ context: ResolverContext) -> Span? {
+  private func inverted(_ cue: Int, _ statement: Statement, _ context: ResolverContext) -> TextSpan? {
     guard cue == statement.before.lowerBound else { return nil }
     return context.phrases.after(cue: cue, limit: statement.before.upperBound)
   }

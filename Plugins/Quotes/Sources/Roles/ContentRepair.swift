@@ -23,7 +23,7 @@ struct ContentRepair {
     var contents: [RoleSpan] = []
     for content in roles.contents {
       if let last = contents.last, content.span.start - last.span.end <= Self.widestHole,
-        !isOccupied(Span(start: last.span.end, end: content.span.start), roles)
+        !isOccupied(TextSpan(start: last.span.end, end: content.span.start), roles)
       {
         contents[contents.count - 1].span = last.span.union(content.span)
         contents[contents.count - 1].confidence = min(last.confidence, content.confidence)
@@ -42,11 +42,11 @@ struct ContentRepair {
     return (first...last).compactMap { paragraph in
       let start = max(content.span.start, reading.paragraphs[paragraph].start)
       let end = min(content.span.end, reading.paragraphs[paragraph].end)
-      return start < end ? RoleSpan(span: Span(start: start, end: end), confidence: content.confidence) : nil
+      return start < end ? RoleSpan(span: TextSpan(start: start, end: end), confidence: content.confidence) : nil
     }
   }
 
-  private func isOccupied(_ hole: Span, _ roles: RoleSpans) -> Bool {
+  private func isOccupied(_ hole: TextSpan, _ roles: RoleSpans) -> Bool {
     bytes[hole.range].contains { [0x0A, 0x2E, 0x21, 0x3F, 0x3B].contains($0) }
       || roles.cues.contains { $0.span.overlaps(hole) } || roles.sources.contains { $0.span.overlaps(hole) }
   }
@@ -59,17 +59,17 @@ struct ContentRepair {
           content.span.contains($0.span) && $0.span.start > content.span.start + 3 && $0.span.end + 8 < content.span.end
         })
       else { return [content] }
-      let rest = Span(start: cue.span.end + 1, end: content.span.end)
+      let rest = TextSpan(start: cue.span.end + 1, end: content.span.end)
       guard let end = endBeforeConjunction(content.span, cue.span) else { return [content] }
       return [
-        RoleSpan(span: Span(start: content.span.start, end: end), confidence: content.confidence),
+        RoleSpan(span: TextSpan(start: content.span.start, end: end), confidence: content.confidence),
         RoleSpan(span: rest, confidence: content.confidence),
       ]
     }
   }
 
   /// Where a content ends when “and” or “but” joins a further cue to it.
-  private func endBeforeConjunction(_ content: Span, _ cue: Span) -> Int? {
+  private func endBeforeConjunction(_ content: TextSpan, _ cue: TextSpan) -> Int? {
     let lead = bytes[content.start..<cue.start]
     for word in [" and ", " but ", ", "].map({ Array($0.utf8) }) {
       // The conjunction stands right before the cue, or an adverb away.

@@ -39,12 +39,12 @@ struct RoleJoiner {
       let source = source(of: roles.cues[cue], contents)
       return parts(contents, cue: roles.cues[cue].span, source: source?.span)
         .map { Joined(contents: $0, cue: roles.cues[cue], source: source) }
-    }.sorted { ($0.contents.first?.span ?? Span()) < ($1.contents.first?.span ?? Span()) }
+    }.sorted { ($0.contents.first?.span ?? TextSpan()) < ($1.contents.first?.span ?? TextSpan()) }
   }
 
   /// Contents of one cue, as the statements that they make: parts of one statement have little between them but the
   /// cue and the source (“If they come,” she said, “we will be ready.”).
-  private func parts(_ contents: [RoleSpan], cue: Span, source: Span?) -> [[RoleSpan]] {
+  private func parts(_ contents: [RoleSpan], cue: TextSpan, source: TextSpan?) -> [[RoleSpan]] {
     var groups: [[RoleSpan]] = []
     for content in contents {
       guard let last = groups.last?.last else {
@@ -83,7 +83,7 @@ struct RoleJoiner {
   }
 
   /// The candidate with the least cost among those near the span.
-  private func nearest(_ candidates: [RoleSpan], to span: Span, cost: (Span) -> Int) -> Int? {
+  private func nearest(_ candidates: [RoleSpan], to span: TextSpan, cost: (TextSpan) -> Int) -> Int? {
     var low = 0
     var high = candidates.count
     while low < high {
@@ -100,13 +100,13 @@ struct RoleJoiner {
   }
 
   /// What lies between two spans; empty when they touch or overlap.
-  private func gap(_ one: Span, _ other: Span) -> Span {
+  private func gap(_ one: TextSpan, _ other: TextSpan) -> TextSpan {
     let start = min(one.end, other.end)
     let end = max(one.start, other.start)
-    return start < end ? Span(start: start, end: end) : Span(start: start, end: start)
+    return start < end ? TextSpan(start: start, end: end) : TextSpan(start: start, end: start)
   }
 
-  private func sharesSentence(_ one: Span, _ other: Span) -> Bool {
+  private func sharesSentence(_ one: TextSpan, _ other: TextSpan) -> Bool {
     reading.sentences(touching: one).overlaps(reading.sentences(touching: other))
   }
 }

@@ -3,7 +3,7 @@ import DictumKit
 /// A run of words with a role in an attribution.
 struct RoleSpan {
   /// UTF-8.
-  var span: Span
+  var span: TextSpan
   /// From 0 to 1.
   var confidence: Double
 }

@@ -30,7 +30,7 @@ struct StatementMerger {
     let parts = DirectParts(direct)
     var tagged = joined
     var partners: [Int: RoleJoiner.Joined] = [:]
-    var overruled = Set<Span>()
+    var overruled = Set<TextSpan>()
     for place in tagged.indices {
       var rest: [RoleSpan] = []
       for content in tagged[place].contents {
@@ -63,7 +63,7 @@ struct StatementMerger {
     /// The direct quotes that the content is (part of).
     var taken: [Int] = []
     /// The quotations that are part of a longer content: “that the plan was ‘a disaster’ for all”.
-    var overruled: [Span] = []
+    var overruled: [TextSpan] = []
   }
 
   private func claim(_ content: RoleSpan, _ direct: [Quote], _ parts: DirectParts) -> Claim {
@@ -83,7 +83,7 @@ struct StatementMerger {
   }
 
   /// What is left of a content outside a quotation and its marks.
-  private func cut(_ content: RoleSpan, around quotation: Span) -> [RoleSpan] {
+  private func cut(_ content: RoleSpan, around quotation: TextSpan) -> [RoleSpan] {
     let parts = [
       words(content.span.start, min(content.span.end, quotation.start)),
       words(max(content.span.start, quotation.end), content.span.end),
@@ -95,12 +95,12 @@ struct StatementMerger {
       }
   }
 
-  private func words(_ start: Int, _ end: Int) -> Span? {
-    start < end ? reading.trimmedToWords(Span(start: start, end: end)) : nil
+  private func words(_ start: Int, _ end: Int) -> TextSpan? {
+    start < end ? reading.trimmedToWords(TextSpan(start: start, end: end)) : nil
   }
 
   /// Whether a quotation begins and ends as a sentence does.
-  private func isSentence(_ span: Span) -> Bool {
+  private func isSentence(_ span: TextSpan) -> Bool {
     let bytes = reading.text.bytes
     guard span.count > 12 else { return false }
     return bytes[span.start].isASCIICapital && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[span.end - 1])
@@ -125,7 +125,7 @@ struct StatementMerger {
   /// A direct quote with what the tagger adds to it.
   private func completed(_ quote: Quote, _ joined: RoleJoiner.Joined) -> Quote {
     var quote = quote
-    func isOutside(_ span: Span) -> Bool { !quote.spans.contains { $0.span.overlaps(span) } }
+    func isOutside(_ span: TextSpan) -> Bool { !quote.spans.contains { $0.span.overlaps(span) } }
     if quote.cue.isEmpty, isOutside(joined.cue.span) { quote.cue = [TextPart(joined.cue.span)] }
     if quote.source.isEmpty, let source = joined.source, isOutside(source.span) {
       quote.source = [TextPart(source.span)]
@@ -141,14 +141,14 @@ struct StatementMerger {
     quote.sentences = reading.sentenceIDs(touching: quote.spans.map(\.span))
   }
 
-  private func kind(of spans: [Span]) -> QuoteKind {
+  private func kind(of spans: [TextSpan]) -> QuoteKind {
     let total = spans.reduce(0) { $0 + $1.count }
     let quoted = spans.reduce(0) { sum, span in sum + quotations.reduce(0) { $0 + overlap(span, $1.extent) } }
     if quoted == 0 { return .indirect }
     return quoted >= total - 2 * spans.count ? .direct : .mixed
   }
 
-  private func overlap(_ one: Span, _ other: Span) -> Int {
+  private func overlap(_ one: TextSpan, _ other: TextSpan) -> Int {
     max(0, min(one.end, other.end) - max(one.start, other.start))
   }
 }

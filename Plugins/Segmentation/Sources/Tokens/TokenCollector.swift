@@ -36,7 +36,7 @@ struct TokenCollector: WordSink {
       return
     } else if end - start <= 2, !isNumber, joinsApostrophe(start, end) {
       tokens[tokens.count - 1] = Token(
-        span: DictumKit.Span(start: tokens[tokens.count - 1].span.start, end: end),
+        span: TextSpan(start: tokens[tokens.count - 1].span.start, end: end),
         kind: .word
       )
     } else if WebAddress.hasHost(bytes, start, end) {
@@ -114,7 +114,7 @@ struct TokenCollector: WordSink {
 
   @inline(__always)
   private mutating func append(_ start: Int, _ end: Int, _ kind: TokenKind) {
-    tokens.append(Token(span: DictumKit.Span(start: start, end: end), kind: kind))
+    tokens.append(Token(span: TextSpan(start: start, end: end), kind: kind))
   }
 
   /// Cuts a word with a full stop or an apostrophe inside, if it is to be cut.
@@ -172,7 +172,7 @@ struct TokenCollector: WordSink {
   }
 
   /// Whether the full stop behind `word` belongs to it; `offset` is behind the full stop.
-  private func isAbbreviation(_ word: DictumKit.Span, before offset: Int) -> Bool {
+  private func isAbbreviation(_ word: TextSpan, before offset: Int) -> Bool {
     guard let abbreviations else { return false }
     let first = bytes[word.start]
     if word.count == 1 {
@@ -189,7 +189,7 @@ struct TokenCollector: WordSink {
   }
 
   /// Whether the word is single letters with dots between them: "U.S", "a.m".
-  private func isLettersWithDots(_ word: DictumKit.Span) -> Bool {
+  private func isLettersWithDots(_ word: TextSpan) -> Bool {
     guard word.count >= 3, word.count <= 15, word.count % 2 == 1 else { return false }
     for offset in stride(from: word.start + 1, to: word.end, by: 2) where bytes[offset] != UInt8(ascii: ".") {
       return false

@@ -41,7 +41,7 @@ public struct DependencyParser: Sendable {
   /// - Throws: `engineFailed`.
   public func parse(
     _ text: [UInt8],
-    tokens: [Span],
+    tokens: [TextSpan],
     sentences: [Range<Int>],
     in document: EncodedDocument,
     with encoder: Encoder

@@ -16,7 +16,7 @@ struct ParserUnits {
   ///   - text: UTF-8.
   ///   - tokens: in text order.
   ///   - sentences: ranges of tokens, in order.
-  init(_ text: [UInt8], tokens: [Span], sentences: [Range<Int>], in document: EncodedDocument) {
+  init(_ text: [UInt8], tokens: [TextSpan], sentences: [Range<Int>], in document: EncodedDocument) {
     pieces.reserveCapacity(tokens.count)
     shapes.reserveCapacity(tokens.count)
     var next = 0
@@ -64,7 +64,7 @@ extension EncodedDocument {
 
 extension WordShape {
   /// The shape of a stretch of text (UTF-8).
-  static func of(_ text: [UInt8], _ span: Span) -> WordShape {
+  static func of(_ text: [UInt8], _ span: TextSpan) -> WordShape {
     var counts = ShapeCounts()
     let bytes = text[span.range.clamped(to: 0..<text.count)]
     if bytes.allSatisfy({ $0 < 0x80 }) {

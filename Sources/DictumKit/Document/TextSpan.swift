@@ -2,7 +2,7 @@
 ///
 /// Every offset inside Dictum is in this unit; a report converts once, to the unit that the pipeline names.
 /// Offsets are kept in 32 bits: a text is limited to `SourceText.maximumByteCount`.
-public struct Span: Hashable, Sendable {
+public struct TextSpan: Hashable, Sendable {
   @usableFromInline var lower: Int32
   @usableFromInline var upper: Int32
 
@@ -46,12 +46,12 @@ public struct Span: Hashable, Sendable {
   @inlinable public var range: Range<Int> { start..<end }
 
   /// Whether the two spans share at least one byte.
-  @inlinable public func overlaps(_ other: Span) -> Bool {
+  @inlinable public func overlaps(_ other: TextSpan) -> Bool {
     lower < other.upper && other.lower < upper
   }
 
   /// Whether every byte of `other` lies in this span.
-  @inlinable public func contains(_ other: Span) -> Bool {
+  @inlinable public func contains(_ other: TextSpan) -> Bool {
     lower <= other.lower && other.upper <= upper
   }
 
@@ -61,14 +61,14 @@ public struct Span: Hashable, Sendable {
   }
 
   /// The smallest span that holds both.
-  @inlinable public func union(_ other: Span) -> Span {
-    Span(start: min(start, other.start), end: max(end, other.end))
+  @inlinable public func union(_ other: TextSpan) -> TextSpan {
+    TextSpan(start: min(start, other.start), end: max(end, other.end))
   }
 }
 
-extension Span: Comparable {
+extension TextSpan: Comparable {
   /// Orders by start, then by end: the order in which layers are kept.
-  @inlinable public static func < (left: Span, right: Span) -> Bool {
+  @inlinable public static func < (left: TextSpan, right: TextSpan) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }
 }
