@@ -140,7 +140,8 @@ let package = Package(
     .target(
       name: "DictumReading",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CMarkdown", "CXML", "CZlib",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CICU", "CMarkdown", "CXML",
+        "CZlib",
       ],
       swiftSettings: strict
     ),

@@ -71,6 +71,22 @@ extension DiagnosticCode {
     "a compressed file is damaged",
     "zlib's own reason is in the message. What came before the damage was analysed."
   )
+  public static let repairedText = DiagnosticCode(
+    "D214",
+    "bytes of a text were repaired",
+    "Bytes that are not UTF-8 in a text that otherwise is were read as windows-1252, or control characters that no text "
+      + "has were dropped. The message says how many. If the text looks wrong, name its encoding with `--encoding`."
+  )
+  public static let unreadFormat = DiagnosticCode(
+    "D215",
+    "a file is of a format that is not read",
+    "The message says what the file is. Docs/formats.md lists what is read; convert the file to one of those."
+  )
+  public static let damagedFile = DiagnosticCode(
+    "D216",
+    "a file is damaged",
+    "It is of a format that is read, but what it holds cannot be taken apart; the reason is in the message."
+  )
 
   public static let stageFailed = DiagnosticCode(
     "D301",
@@ -152,6 +168,7 @@ extension DiagnosticCode {
   static let inputCodes: [DiagnosticCode] = [
     .fileNotFound, .fileUnreadable, .notUTF8, .textTooLong, .malformedJSON, .invalidDocument, .invalidLayer,
     .unknownEncoding, .replacedSurrogate, .emptyArticle, .binaryFile, .folderLoop, .damagedArchive,
+    .repairedText, .unreadFormat, .damagedFile,
   ]
   static let stageCodes: [DiagnosticCode] = [
     .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed, .invalidRecord, .unwrittenLayer,

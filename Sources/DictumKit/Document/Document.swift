@@ -104,6 +104,10 @@ public struct Metadata: Sendable, Equatable {
   public var url: String?
   /// The language as a BCP 47 tag.
   public var language: String?
+  /// Who wrote it, as its source says: one name, or several with commas between them.
+  public var author: String?
+  /// The site, paper or agency that published it.
+  public var site: String?
 
   /// Metadata with every field given by the caller.
   public init(
@@ -111,12 +115,16 @@ public struct Metadata: Sendable, Equatable {
     title: String? = nil,
     date: String? = nil,
     url: String? = nil,
-    language: String? = nil
+    language: String? = nil,
+    author: String? = nil,
+    site: String? = nil
   ) {
     self.source = source
     self.title = title
     self.date = date
     self.url = url
     self.language = language
+    self.author = author
+    self.site = site
   }
 }

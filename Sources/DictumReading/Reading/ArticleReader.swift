@@ -51,19 +51,22 @@ public struct ArticleReader: Sendable {
   /// - Throws: `emptyArticle`, `binaryFile`, and what the format's own reader throws.
   public func document(_ bytes: [UInt8], format: ArticleFormat, key: String) throws(DictumError) -> Document {
     guard !bytes.isEmpty else { throw DictumError(.emptyArticle, "\(key): the file is empty") }
-    if bytes.contains(0), !hasUTF16Mark(bytes) {
-      throw DictumError(.binaryFile, "\(key): a binary file: it holds NUL bytes")
-    }
     var document: Document
     switch format {
     case .text:
-      document = Document(id: key, text: try encoding.decode(bytes))
+      let repair = try TextRepair(bytes, encoding: encoding, key: key)
+      document = Document(id: key, text: try SourceText(validating: repair.text))
+      document.diagnostics = repair.diagnostics
     case .markdown:
-      let page = MarkdownText(try encoding.decode(bytes).bytes)
+      let repair = try TextRepair(bytes, encoding: encoding, key: key)
+      let page = MarkdownText(repair.text)
       document = Document(id: key, text: try SourceText(validating: page.text), metadata: page.metadata)
+      document.diagnostics = repair.diagnostics
     case .html:
-      let page = HTMLArticle(try HTMLEncoding(fallback: encoding).decode(bytes))
+      let repair = try TextRepair(bytes, encoding: encoding, declared: DeclaredEncoding.name(bytes), key: key)
+      let page = PageArticle(repair.text)
       document = Document(id: key, text: SourceText(page.text), metadata: page.metadata)
+      document.diagnostics = repair.diagnostics
     case .json, .jsonLines:
       document = try json.document(from: bytes, fallbackID: key)
     }
@@ -72,10 +75,6 @@ public struct ArticleReader: Sendable {
     }
     if document.metadata.source == nil { document.metadata.source = key }
     return document
-  }
-
-  private func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   }
 }
 

@@ -6,12 +6,14 @@ public struct ArticleFields: Sendable, Equatable {
   public var date = "date"
   public var url = "url"
   public var language = "language"
+  public var author = "author"
+  public var site = "site"
 
   /// The report's own names.
   public init() {}
 
   /// What may be renamed.
-  public static let names = ["id", "text", "title", "date", "url", "language"]
+  public static let names = ["id", "text", "title", "date", "url", "language", "author", "site"]
 
   /// Renames one; false when there is no such field.
   public mutating func rename(_ field: String, to name: String) -> Bool {
@@ -22,6 +24,8 @@ public struct ArticleFields: Sendable, Equatable {
     case "date": date = name
     case "url": url = name
     case "language": language = name
+    case "author": author = name
+    case "site": site = name
     default: return false
     }
     return true

@@ -77,7 +77,9 @@ public struct DocumentReader: Sendable {
       title: try string(fields.title, of: object),
       date: try string(fields.date, of: object),
       url: try string(fields.url, of: object),
-      language: try string(fields.language, of: object)
+      language: try string(fields.language, of: object),
+      author: try string(fields.author, of: object),
+      site: try string(fields.site, of: object)
     )
   }
 

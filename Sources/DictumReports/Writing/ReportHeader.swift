@@ -6,7 +6,8 @@ struct ReportHeader: Record {
   static let version = 1
   /// The fields that every report has.
   static let required = [
-    "report", "id", "source", "title", "date", "url", "language", "pipeline", "models", "offsets", "diagnostics",
+    "report", "id", "source", "title", "date", "url", "language", "author", "site", "pipeline", "models", "offsets",
+    "diagnostics",
   ]
 
   private var report = version
@@ -34,6 +35,8 @@ struct ReportHeader: Record {
     fields.field("date", &metadata.date, "the article's date")
     fields.field("url", &metadata.url, "the article's address")
     fields.field("language", &metadata.language, "BCP 47 tag")
+    fields.field("author", &metadata.author, "who wrote the article, as its source says")
+    fields.field("site", &metadata.site, "the site, paper or agency that published it")
     fields.field("pipeline", &pipeline, "the pipeline that made the report")
     fields.field("models", &models, "the models that took part")
     fields.field("offsets", &offsets, "the unit of every start and end; ranges are half-open")

@@ -61,10 +61,21 @@ public enum TextEncoding: Sendable, Equatable {
     }
   }
 
+  /// What a name means in practice: as in every browser, Latin-1 and ASCII are windows-1252, which has curly quotes
+  /// where they have control characters (WHATWG Encoding Standard).
+  private static func readAs(_ name: String) -> String {
+    switch name.lowercased() {
+    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "cp1252":
+      "windows-1252"
+    default: name
+    }
+  }
+
   private func convert(_ bytes: [UInt8], from name: String) throws(DictumError) -> SourceText {
     guard bytes.count <= SourceText.maximumByteCount / 3 else {
       throw DictumError(.textTooLong, "\(bytes.count) bytes are too many to convert from \(name)")
     }
+    let name = Self.readAs(name)
     var status = U_ZERO_ERROR
     var output = [UInt8](repeating: 0, count: bytes.count * 3 + 16)
     let count = bytes.withUnsafeBytes { source in

@@ -2,6 +2,7 @@
 // which Swift does not import, so each one gets a plain, inlined name here.
 #pragma once
 #include <unicode/ubrk.h>
+#include <unicode/udat.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/uchar.h>
@@ -83,3 +84,12 @@ static inline int32_t icu_uldn_regionDisplayName(const ULocaleDisplayNames *_Non
 }
 /// ISO 3166 codes of two letters, ended by NULL.
 static inline const char *_Nullable const *_Nonnull icu_countries(void) { return uloc_getISOCountries(); }
+
+static inline UDateFormat *_Nullable icu_udat_open(const char *_Nonnull locale, UErrorCode *_Nonnull status) {
+  return udat_open(UDAT_LONG, UDAT_LONG, locale, NULL, 0, NULL, 0, status);
+}
+static inline void icu_udat_close(UDateFormat *_Nonnull format) { udat_close(format); }
+/// The name of a month (from 0) of a kind; returns its length in UTF-16 units.
+static inline int32_t icu_udat_getSymbol(const UDateFormat *_Nonnull format, UDateFormatSymbolType type, int32_t index, UChar *_Nonnull buffer, int32_t capacity, UErrorCode *_Nonnull status) {
+  return udat_getSymbols(format, type, index, buffer, capacity, status);
+}

@@ -1,5 +1,6 @@
 #pragma once
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
 /// Frees a string that libxml2 handed out; `xmlFree` itself is a variable, which Swift 6 does not let in.

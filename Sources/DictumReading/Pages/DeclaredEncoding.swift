@@ -1,21 +1,7 @@
-import DictumKit
-import DictumRuntime
-
-/// How a page is encoded: UTF-8 where its bytes are that, else what its first bytes declare, else what the batch says.
-struct HTMLEncoding {
-  let fallback: TextEncoding
-
-  /// Decodes a page.
-  ///
-  /// - Throws: `notUTF8`, `unknownEncoding`, `textTooLong`.
-  func decode(_ bytes: [UInt8]) throws(DictumError) -> [UInt8] {
-    if let text = try? TextEncoding.utf8.decode(bytes) { return text.bytes }
-    if let name = declared(bytes), let text = try? TextEncoding(option: name).decode(bytes) { return text.bytes }
-    return try fallback.decode(bytes).bytes
-  }
-
+/// The encoding that a page or an XML document names.
+enum DeclaredEncoding {
   /// The name after `charset=` or `encoding=` in the first 4096 bytes.
-  private func declared(_ bytes: [UInt8]) -> String? {
+  static func name(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(4_096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     for word in ["charset=", "encoding="] {
       let word = Array(word.utf8)

@@ -1,0 +1,38 @@
+import CICU
+
+/// The names of the months in a language and in English, as ICU knows them.
+struct MonthNames {
+  private let numbers: [String: Int]
+
+  /// - Parameter language: a BCP 47 tag.
+  init(language: String) {
+    var numbers: [String: Int] = [:]
+    for locale in ["en", language] {
+      var status = U_ZERO_ERROR
+      guard let format = icu_udat_open(locale, &status) else { continue }
+      defer { icu_udat_close(format) }
+      for kind in [UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS] {
+        for month in 0..<12 {
+          let name = Self.symbol(format, kind, month).lowercased().filter { $0 != "." }
+          // Some languages write months as numbers: those are read as numbers.
+          if !name.isEmpty, name.allSatisfy(\.isLetter) { numbers[name] = month + 1 }
+        }
+      }
+    }
+    numbers["sept"] = numbers["sept"] ?? 9
+    self.numbers = numbers
+  }
+
+  /// The month's number, from 1.
+  subscript(word: String) -> Int? { numbers[word.lowercased()] }
+
+  private static func symbol(_ format: UnsafeMutablePointer<UDateFormat?>, _ kind: UDateFormatSymbolType, _ month: Int)
+    -> String
+  {
+    var status = U_ZERO_ERROR
+    var buffer = [UInt16](repeating: 0, count: 64)
+    let length = icu_udat_getSymbol(format, kind, Int32(month), &buffer, Int32(buffer.count), &status)
+    guard status.rawValue <= U_ZERO_ERROR.rawValue, length > 0 else { return "" }
+    return String(decoding: buffer[..<min(Int(length), buffer.count)], as: UTF16.self)
+  }
+}

@@ -1,0 +1,53 @@
+/// Which elements of a page frame its article: menus, other articles, comments, bylines.
+///
+/// Names are weak evidence, so no rule may take most of a page's prose away.
+struct PageFrame {
+  /// For each element, whether it or one around it frames the article.
+  let isOutside: [Bool]
+  /// The prose that is left, in bytes.
+  let prose: Int
+
+  /// - Parameter usesHints: whether classes and ids count; elements' names always do.
+  init(_ tree: PageTree, usesHints: Bool) {
+    var isOutside = [Bool](repeating: false, count: tree.elements.count)
+    var holdsTitle = [Bool](repeating: false, count: tree.elements.count)
+    for index in tree.elements.indices.reversed() {
+      let element = tree.elements[index]
+      if element.tag == .title || element.tag == .article || element.tag == .main || element.hints.contains(.marked) {
+        holdsTitle[index] = true
+      }
+      if holdsTitle[index], element.parent >= 0 { holdsTitle[element.parent] = true }
+    }
+    let total = tree.elements.first?.prose ?? 0
+    for index in tree.elements.indices {
+      let element = tree.elements[index]
+      if element.parent >= 0, isOutside[element.parent] {
+        isOutside[index] = true
+      } else if index > 0 {
+        isOutside[index] = Self.frames(element, holdsTitle[index], of: total, usesHints)
+      }
+    }
+    self.isOutside = isOutside
+    prose = tree.blocks.reduce(0) { $0 + ($1.isProse && !isOutside[$1.element] ? $1.size : 0) }
+  }
+
+  private static func frames(
+    _ element: PageTree.Element,
+    _ holdsTitle: Bool,
+    of total: Int,
+    _ usesHints: Bool
+  ) -> Bool {
+    let isSmall = element.prose * 5 <= total * 2
+    switch element.tag {
+    case .frame: return isSmall
+    case .form: if isSmall && !holdsTitle { return true }
+    case .paragraph, .heading, .title, .body, .article, .main: break
+    default: break
+    }
+    guard usesHints, element.tag != .body, element.tag != .title, !element.hints.contains(.marked) else { return false }
+    if element.hints.contains(.comments) { return !holdsTitle && total - element.prose >= 400 }
+    if element.hints.contains(.frame) { return !holdsTitle && isSmall && !element.hints.contains(.body) }
+    if element.hints.contains(.aside) { return element.size < 700 && isSmall && !element.hints.contains(.body) }
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+/// The blocks of a page that are its article's text.
+struct PageText {
+  private(set) var blocks: [PageBlock] = []
+  /// Of its blocks that read as prose; in bytes.
+  private(set) var prose = 0
+
+  private let tree: PageTree
+  private let frame: PageFrame
+  private let title: String
+
+  /// The article of a page, its title left out: that is in the metadata.
+  init(_ tree: PageTree, _ frame: PageFrame, title: String) {
+    self.tree = tree
+    self.frame = frame
+    self.title = title
+    let container = PageContainer(tree, frame).elements
+    var within: [PageBlock] = []
+    var next = 0
+    for block in tree.blocks where !frame.isOutside[block.element] {
+      // Blocks follow each other as their ends do, so the element that holds one may lie a little behind.
+      if container.contains(where: { tree.isInside(block.element, $0) }) { within.append(block) }
+      next += 1
+    }
+    take(within)
+  }
+
+  /// All that a page shows and does not link, where there is too little that looks like an article.
+  init(whole tree: PageTree) {
+    self.tree = tree
+    frame = PageFrame(tree, usesHints: false)
+    title = ""
+    blocks = tree.blocks.filter { $0.linkShare < 0.34 }
+    prose = tree.elements.first?.prose ?? 0
+  }
+
+  private mutating func take(_ found: [PageBlock]) {
+    let kept = found.filter(isText)
+    guard let first = kept.firstIndex(where: { $0.isProse }), let last = kept.lastIndex(where: { $0.isProse }) else {
+      return
+    }
+    let parents = Dictionary(kept.filter(\.isProse).map { (parent(of: $0), 1) }, uniquingKeysWith: +)
+    blocks = kept.indices.filter { index in
+      let block = kept[index]
+      if block.isProse { return true }
+      if PageFurniture.names(block.text) || block.tag == .title && index <= first { return false }
+      let isAtHome = parents[parent(of: block), default: 0] >= 2
+      if index < first {
+        // Before the first paragraph stand kickers, bylines and dates; a short first sentence is one of its kind.
+        return isAtHome && block.endsSentence && block.linked == 0 && block.tag != .heading && index + 3 >= first
+      }
+      if index > last {
+        return isAtHome && !block.isHeading && block.linked * 2 < block.size
+          && (block.endsSentence || block.tag == .item)
+      }
+      return block.isHeading || isAtHome || block.endsSentence || block.tag == .item || block.size >= 40
+    }.map { kept[$0] }
+    dropHeadingsOfNothing()
+    prose = blocks.reduce(0) { $0 + ($1.isProse ? $1.size : 0) }
+  }
+
+  /// The element that holds a paragraph's like; for a text without paragraphs, the box itself.
+  private func parent(of block: PageBlock) -> Int {
+    let element = tree.elements[block.element]
+    return element.tag.isContainer && element.ownBlocks > 1 ? block.element : element.parent
+  }
+
+  /// Whether a block in the article's element is its text rather than a list of links or the title again.
+  private func isText(_ block: PageBlock) -> Bool {
+    if block.isHeading { return !isTitle(block.text) }
+    if isInLinkList(block) { return false }
+    if isTitle(block.text) { return false }
+    if block.linkShare < 0.5 { return !(PageFurniture.names(block.text) && block.size < 200) }
+    // A sentence may be one link; a link to another article is no sentence, or stands in a list.
+    return block.endsSentence && block.size >= 30 && !PageFurniture.names(block.text) && block.tag == .paragraph
+  }
+
+  private func isTitle(_ text: String) -> Bool { !title.isEmpty && text.utf8.count < 300 && text == title }
+
+  /// Whether a list, table or box around the block holds links and little prose.
+  private func isInLinkList(_ block: PageBlock) -> Bool {
+    var place = block.element
+    var level = 0
+    while place > 0, level < 3 {
+      let element = tree.elements[place]
+      switch element.tag {
+      case .list, .table: if element.linkShare > (element.prose * 2 > element.size ? 0.5 : 0.3) { return true }
+      case .block, .frame: if element.linkShare > 0.5, element.prose * 3 < element.size { return true }
+      default: break
+      }
+      place = element.parent
+      level += 1
+    }
+    return false
+  }
+
+  /// A heading with no text under it belongs to what was dropped.
+  private mutating func dropHeadingsOfNothing() {
+    while blocks.last?.isHeading == true { blocks.removeLast() }
+  }
+
+  /// The text, a blank line between blocks.
+  var text: String { blocks.map(\.text).joined(separator: "\n\n") + (blocks.isEmpty ? "" : "\n") }
+}
