@@ -28,11 +28,11 @@ struct PageArticle {
     for usesHints in [true, false] {
       let frame = PageFrame(tree, usesHints: usesHints)
       let found = PageText(tree, frame, title: title)
-      if found.prose >= least, found.prose * 4 >= frame.prose { return found.text }
       // A few lines more are not worth what a frame would bring in.
       if found.prose > (best?.prose ?? 0) * 3 { best = found }
+      if let best, best.prose >= least, best.prose * 4 >= frame.prose { return best.text }
     }
-    let unscripted = PageText(PageTree(root, withNoscript: true), title: title)
+    let unscripted = PageText(unscripted: root, title: title)
     if unscripted.prose > (best?.prose ?? 0) * 2 { best = unscripted }
     let whole = PageText(whole: tree)
     if whole.prose > (best?.prose ?? 0) * 4 { best = whole }
@@ -42,8 +42,9 @@ struct PageArticle {
 }
 
 extension PageText {
-  /// The article of a page, by the names of elements alone.
-  fileprivate init(_ tree: PageTree, title: String) {
-    self.init(tree, PageFrame(tree, usesHints: false), title: title)
+  /// The article of a page with what it shows without scripts.
+  fileprivate init(unscripted root: MarkupNode, title: String) {
+    let tree = PageTree(root, withNoscript: true)
+    self.init(tree, PageFrame(tree, usesHints: true), title: title)
   }
 }
