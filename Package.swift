@@ -166,7 +166,7 @@ let package = Package(
     ),
     .target(
       name: "DictumPages",
-      dependencies: ["DictumKit", "DictumSystem", "DictumJSON", "DictumReports", "CCrypto"],
+      dependencies: ["DictumKit", "DictumSystem", "DictumJSON", "DictumReports", "DictumCorpus", "CCrypto"],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict
     ),

@@ -1,12 +1,12 @@
 import DictumJSON
 public import DictumKit
-public import DictumReports
+import DictumReports
 import DictumSystem
 
 /// Reports as files hold them: one JSON object, or one a line.
 public enum ReportFile {
   /// A reader that takes along every layer of the report's contract.
-  public static var reader: DocumentReader { DocumentReader(layers: StandardLayers.all) }
+  private static var reader: DocumentReader { DocumentReader(layers: StandardLayers.all) }
 
   /// The documents of a file of reports, in their order.
   ///
@@ -34,15 +34,13 @@ public enum ReportFile {
   /// One report.
   ///
   /// - Throws: as `documents`; a report without its text cannot be read by people.
-  static func document(_ bytes: [UInt8], _ reader: DocumentReader, _ name: String) throws(DictumError) -> Document {
+  private static func document(_ bytes: [UInt8], _ reader: DocumentReader, _ name: String) throws(DictumError)
+    -> Document
+  {
     do throws(DictumError) {
       return try reader.document(from: bytes, fallbackID: name)
     } catch {
-      var error = error
-      if error.diagnostics.first?.code == .invalidDocument {
-        error.diagnostics[0].notes.append("a page needs reports with their text: `report: { text: true }`")
-      }
-      throw error
+      throw error.wantingText
     }
   }
 
@@ -58,6 +56,14 @@ public enum ReportFile {
 }
 
 extension DictumError {
+  /// The same error, saying what a report needs to be shown, where that may be what is missing.
+  var wantingText: DictumError {
+    guard diagnostics.first?.code == .invalidDocument else { return self }
+    var error = self
+    error.diagnostics[0].notes.append("a page needs reports with their text: `report: { text: true }`")
+    return error
+  }
+
   /// The same error, saying which file it is about.
   func inFile(_ file: String) -> DictumError {
     DictumError(

@@ -27,6 +27,8 @@ public struct ServerOptions: Sendable {
 /// A class because the library holds on to it until `stop`.
 public final class Server {
   private static let connections: UInt32 = 256
+  /// Seconds after which a connection that says nothing is closed.
+  private static let silence = 15.0
   private let desk: Desk
   private let options: ServerOptions
   private var daemon: OpaquePointer?
@@ -49,9 +51,10 @@ public final class Server {
       throw DictumError(.serverFailed, "`\(options.address)` is no IPv4 address")
     }
     let context = Unmanaged.passUnretained(self).toOpaque()
+    let silence = UInt32(clamping: Int(min(options.patience, Self.silence)))
     daemon = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        microhttpd_start(generic, serverHandle, serverCompleted, context, Self.connections, 15)
+        microhttpd_start(generic, serverHandle, serverCompleted, context, Self.connections, silence)
       }
     }
     guard let daemon else {
@@ -103,7 +106,7 @@ public final class Server {
     guard let response = Self.response(answer.body) else { return microhttpd_no }
     defer { MHD_destroy_response(response) }
     let always = [
-      ("Content-Type", answer.type), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+      ("Content-Type", answer.type), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
       ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
     ]
     for (name, value) in always + answer.headers { MHD_add_response_header(response, name, value) }

@@ -15,6 +15,11 @@ public struct StableHash: Sendable {
     for byte in bytes { mix(byte) }
   }
 
+  /// Mixes in the bytes of an array: the same as for any sequence, without the cost of a generic call a byte.
+  public mutating func combine(_ bytes: [UInt8]) {
+    for byte in bytes { mix(byte) }
+  }
+
   private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash as a number.

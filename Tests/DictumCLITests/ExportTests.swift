@@ -76,6 +76,36 @@ struct ExportTests {
     #expect(try text("csv/corpus_entities.csv").contains("person:ann-lee,person,Ann Lee,1200,"))
   }
 
+  @Test("how sure a statement is and a sentence's tree come along, in the tables and in CoNLL-U")
+  func syntax() throws {
+    defer { folder.remove() }
+    try folder.write(
+      "reports/a.json",
+      """
+      {"report":2,"id":"a","source":null,"title":null,"date":null,"url":null,"language":"en",
+       "pipeline":{"name":"test","hash":"0"},"models":[],"offsets":"unicode-scalar","text":"Up. We won.",
+       "sentences":[{"id":"s0","start":0,"end":3,"paragraph":0},{"id":"s1","start":4,"end":11,"paragraph":0}],
+       "tokens":[
+        {"id":"t0","start":0,"end":2,"kind":"word","upos":"ADV","lemma":"up","head":null,"deprel":"root"},
+        {"id":"t1","start":2,"end":3,"kind":"punctuation","upos":"PUNCT","lemma":".","head":"t0","deprel":"punct"},
+        {"id":"t2","start":4,"end":6,"kind":"word","upos":"PRON","lemma":"we","head":"t3","deprel":"nsubj"},
+        {"id":"t3","start":7,"end":10,"kind":"word","upos":"VERB","lemma":"win","head":null,"deprel":"root"},
+        {"id":"t4","start":10,"end":11,"kind":"punctuation","upos":"PUNCT","lemma":".","head":"t3","deprel":"punct"}],
+       "quotes":[{"id":"q0","kind":"indirect","spans":[{"start":4,"end":10}],"cue":[],"source":[],"speakers":[],
+        "sentences":["s1"],"confidence":0.4,"certainty":"possible","by":"test"}],
+       "diagnostics":[]}
+      """
+    )
+    let result = try export("--csv", url("csv").path, "--conll", url("a.conllu").path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try text("csv/statements.csv").contains(",q0,indirect,possible,4,10,We won,"))
+    #expect(try text("csv/tokens.csv").contains(",2,s1,4,6,word,PRON,we,3,nsubj\n"))
+    #expect(try text("csv/tokens.csv").contains(",3,s1,7,10,word,VERB,win,,root\n"))
+    let lines = try text("a.conllu").split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("1\tWe\twe\tPRON\t_\t_\t2\tnsubj\t_\t") })
+    #expect(lines.contains { $0.hasPrefix("2\twon\twin\tVERB\t_\t_\t0\troot\t_\t") })
+  }
+
   @Test("a cell that a spreadsheet would take for a formula is made harmless")
   func formula() throws {
     defer { folder.remove() }

@@ -34,6 +34,20 @@ struct RunTests {
     }
   }
 
+  @Test("a summary has colours on a terminal only, keeps to its width, and has none where NO_COLOR says so")
+  func terminal() throws {
+    let run = "stty cols 50; $DICTUM run Pipelines/quotes-rules.yaml Examples/trilateral.txt --summary"
+    for (name, environment) in [("terminal", ""), ("NO_COLOR", "NO_COLOR=1"), ("dumb", "TERM=dumb")] {
+      let result = try Tool.shell("env TERM=xterm \(environment) script -qec '\(run)' /dev/null")
+      // A terminal ends lines with both, which are one Character.
+      let lines = result.output.split(separator: "\r\n")
+      #expect(lines.count > 10, "\(name): \(result.output)\(result.errors)")
+      #expect(result.output.contains("\u{1B}[") == (name == "terminal"), "\(name)")
+      let plain = lines.map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+      #expect(plain.allSatisfy { $0.count <= 50 } && plain.contains { $0.count > 40 }, "\(name): \(plain)")
+    }
+  }
+
   @Test("a bad file is named, the others are done, and the exit code tells")
   func badFiles() throws {
     let folder = try TemporaryFolder()

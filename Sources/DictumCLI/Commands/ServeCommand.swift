@@ -1,3 +1,4 @@
+import DictumCorpus
 import DictumKit
 import DictumPages
 import DictumReports
@@ -25,7 +26,12 @@ enum ServeCommand: Command {
   static let host = Option(name: "--host", value: "NAME", summary: "Another name under which clients may call.")
   static let limit = Option(name: "--limit", value: "MB", summary: "The largest request in megabytes (10).")
   static let queue = Option(name: "--queue", value: "N", summary: "Requests that may wait (32); more are answered 503.")
-  static let options = [corpus, port, address, host, limit, queue, .jobs, .models]
+  static let patience = Option(
+    name: "--timeout",
+    value: "SECONDS",
+    summary: "How long a request may take to arrive, and how long it may wait (30)."
+  )
+  static let options = [corpus, port, address, host, limit, queue, patience, .people, .jobs, .models]
   static let discussion = """
     Open http://localhost:8420/ and paste or drop an article. For programs: POST /analyse (an article as JSON or text, or
     JSON lines, which are answered line by line), POST /page, GET /health, GET /openapi.json. Models are loaded once.
@@ -42,7 +48,9 @@ enum ServeCommand: Command {
     let options = try serverOptions(arguments)
     let plan = try session.plan(arguments.positionals[0])
     let pipeline = try Pipeline(plan, resources: Resources(folders: arguments.value(.models).map { [$0] } ?? []))
-    let site = try arguments.value(corpus).map { folder throws(DictumError) in try ServedCorpus(folder, session) }
+    let site = try arguments.value(corpus).map { folder throws(DictumError) in
+      try ServedCorpus(folder, arguments, session)
+    }
     defer { site?.remove() }
     let desk = Desk(
       pipeline,
@@ -71,6 +79,7 @@ enum ServeCommand: Command {
     if let host = arguments.value(host) { options.hosts = [host] }
     if let limit = try arguments.count(limit) { options.limit = min(limit, 1_000) * 1_000_000 }
     if let queue = try arguments.count(queue) { options.queue = queue }
+    if let seconds = try arguments.count(patience) { options.patience = Double(seconds) }
     options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return options
   }
@@ -81,7 +90,7 @@ private struct ServedCorpus {
   let path: String
   private let isOwn: Bool
 
-  init(_ folder: String, _ session: Session) throws(DictumError) {
+  init(_ folder: String, _ arguments: Arguments, _ session: Session) throws(DictumError) {
     if access("\(folder)/index.html", R_OK) == 0 {
       (path, isOwn) = (folder, false)
       return
@@ -92,8 +101,10 @@ private struct ServedCorpus {
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     isOwn = true
-    let name = folder.split(separator: "/").last.map(String.init) ?? folder
-    let result = try CorpusSite(reports: folder, out: path, name: name).write { error in session.complain(error) }
+    var options = CorpusSite.Options(name: folder.split(separator: "/").last.map(String.init) ?? folder)
+    options.people = try arguments.people()
+    options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let result = try CorpusSite(ReportFolder(folder), out: path, options: options).write { session.complain($0) }
     guard result.articles > 0 else {
       remove()
       throw DictumError(.invalidDocument, "\(folder): no report with its text was found")

@@ -1,3 +1,4 @@
+import DictumCorpus
 import DictumKit
 import DictumPages
 import DictumReports
@@ -11,15 +12,16 @@ enum ViewCommand: Command {
   static let operands = "REPORT… -o PAGE.html, or FOLDER -o SITE/"
   static let out = Option(name: "--out", value: "PATH", summary: "The page or the site's folder to write; also -o.")
   static let title = Option(name: "--title", value: "TEXT", summary: "The site's name (the folder's).")
-  static let options = [out, title]
+  static let options = [out, title, .people, .jobs]
   static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let discussion = """
     REPORT is a JSON report that has its text (`report: { text: true }`), or a file of report lines. The page is one file
     that needs no network: the article with its people, statements and positions marked, and a list of who is heard.
 
     Of a FOLDER of reports, such as `dictum batch` makes, view writes a site: who is heard most, where they stand, who
-    backs and blames whom, articles by date, search over statements, and each article's page. It opens from the disk
-    (SITE/index.html) and works on any web server.
+    backs and blames whom, articles by date, search over statements, and each article's page. Names are joined across
+    articles as `dictum export` joins them, with your own people first. It opens from the disk (SITE/index.html) and works
+    on any web server.
 
       dictum run Pipelines/news.yaml article.txt --out reports
       dictum view reports/article.json -o page.html
@@ -34,7 +36,7 @@ enum ViewCommand: Command {
       guard arguments.positionals.count == 1 else {
         throw DictumError(.usage, "view takes one folder, or report files, not both")
       }
-      return try site(first, path, arguments.value(title), session)
+      return try site(first, path, arguments, session)
     }
     var documents: [Document] = []
     for file in arguments.positionals { documents += try ReportFile.documents(file) }
@@ -45,12 +47,15 @@ enum ViewCommand: Command {
   private static func site(
     _ folder: String,
     _ out: String,
-    _ title: String?,
+    _ arguments: Arguments,
     _ session: Session
   ) throws(DictumError) -> ExitCode {
-    let name = title ?? folder.split(separator: "/").last.map(String.init) ?? folder
-    let site = CorpusSite(reports: folder, out: out, name: name)
-    let result = try site.write { error in session.complain(error) }
+    var options = CorpusSite.Options(
+      name: arguments.value(title) ?? folder.split(separator: "/").last.map(String.init) ?? folder
+    )
+    options.people = try arguments.people()
+    options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let result = try CorpusSite(ReportFolder(folder), out: out, options: options).write { session.complain($0) }
     guard result.articles > 0 else {
       throw DictumError(.invalidDocument, "\(folder): no report with its text was found")
     }

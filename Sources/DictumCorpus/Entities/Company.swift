@@ -6,20 +6,26 @@ struct Company {
   static let enough = 400
   private let articlesOf: DatabaseStatement
   private let namesIn: DatabaseStatement
-  /// Names in more articles than this say nothing of one story.
-  private let rare: Int
-  private let spread: DatabaseStatement
+  /// Names in so many articles that they say nothing of one story.
+  private let common: Set<NamedForm>
 
   /// - Throws: `outputFailed`.
   init(_ database: Database, articleCount: Int) throws(DictumError) {
-    rare = max(4, articleCount / 50)
     articlesOf = try database.prepare(
       "SELECT DISTINCT article FROM entities WHERE type = ? AND name = ? AND named ORDER BY article LIMIT ?"
     )
     namesIn = try database.prepare(
       "SELECT type, name FROM entities WHERE article = ? AND named AND type NOT IN ('date', 'money')"
     )
-    spread = try database.prepare("SELECT count(*) FROM entities WHERE type = ? AND name = ?")
+    let frequent = try database.prepare("SELECT type, name FROM entities GROUP BY type, name HAVING count(*) > ?")
+    try frequent.bind([.integer(max(4, articleCount / 50))])
+    var common: Set<NamedForm> = []
+    while try frequent.step() {
+      if let type = EntityType(rawValue: frequent.text(0)) {
+        common.insert(NamedForm(type: type, name: frequent.text(1)))
+      }
+    }
+    self.common = common
   }
 
   /// The articles in which names of an entity stand.
@@ -44,11 +50,10 @@ struct Company {
 
   /// Whether two sets of names share so much that their articles tell of the same things: somebody or a body that few
   /// articles name, or two such places.
-  func agree(_ left: Set<NamedForm>, _ right: Set<NamedForm>, besides own: Set<NamedForm>) throws(DictumError) -> Bool {
+  func agree(_ left: Set<NamedForm>, _ right: Set<NamedForm>, besides own: Set<NamedForm>) -> Bool {
     var weight = 0
-    for form in left.intersection(right).subtracting(own) {
-      let articles = try spread.first(.text(form.type.rawValue), .text(form.name)) { $0.integer(0) } ?? 0
-      if articles <= rare { weight += form.type == .location || form.type == .norp ? 1 : 2 }
+    for form in left.intersection(right).subtracting(own) where !common.contains(form) {
+      weight += form.type == .location || form.type == .norp ? 1 : 2
       if weight >= 2 { return true }
     }
     return false

@@ -103,7 +103,7 @@ struct PersonLinking {
       for (bearer, circle) in zip(bearers, circles) {
         // A title that the bearer never has speaks of somebody else.
         guard bearer.titles.isEmpty || titles.isEmpty || !titles.isDisjoint(with: bearer.titles) else { continue }
-        if try company.agree(here, circle, besides: Set(bearer.forms + [form])) { fitting.append(bearer.id) }
+        if company.agree(here, circle, besides: Set(bearer.forms + [form])) { fitting.append(bearer.id) }
       }
       if fitting.count == 1 {
         resolution.join(form, in: article, fitting[0], certainty: 0.9)
@@ -128,7 +128,7 @@ struct PersonLinking {
       let here = try company.names(in: article)
       var place: Int?
       for index in chains.indices where place == nil {
-        if try company.agree(here, chains[index].names, besides: [form]) { place = index }
+        if company.agree(here, chains[index].names, besides: [form]) { place = index }
       }
       if let place {
         chains[place].names.formUnion(here)

@@ -34,13 +34,13 @@ struct CoNLLText {
       if sentence.paragraph != paragraph { lines.append("# newpar") }
       paragraph = sentence.paragraph
       lines += ["# sent_id = \(plain(id))-\(sentence.id)", "# text = \(plain(document.text[sentence.span]))"]
-      for (number, index) in here.indices.enumerated() { lines.append(line(number + 1, index)) }
+      for (number, index) in here.indices.enumerated() { lines.append(line(number + 1, index, in: here.indices)) }
       lines.append("")
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private func line(_ number: Int, _ index: Int) -> String {
+  private func line(_ number: Int, _ index: Int, in sentence: Range<Int>) -> String {
     let token = document[.tokens][index]
     var notes: [String] = []
     if let marks = entityMarks[index] { notes.append("Entity=" + (marks.open + marks.close).joined()) }
@@ -48,10 +48,18 @@ struct CoNLLText {
     let after = document.text.bytes.dropFirst(token.span.end).first
     if let after, after > 0x20 { notes.append("SpaceAfter=No") }
     let columns = [
-      String(number), plain(document.text[token.span]), "_", "_", "_", "_", "_", "_", "_",
+      String(number), plain(document.text[token.span]), token.lemma.map(plain) ?? "_", token.part?.rawValue ?? "_", "_",
+      "_", head(of: token, in: sentence) ?? "_", token.relation?.rawValue ?? "_", "_",
       notes.isEmpty ? "_" : notes.joined(separator: "|"),
     ]
     return columns.joined(separator: "\t")
+  }
+
+  /// The number of a token's head in its sentence, 0 for the root; nil where no stage has parsed it.
+  private func head(of token: Token, in sentence: Range<Int>) -> String? {
+    guard token.relation != nil else { return nil }
+    guard let head = token.head, sentence.contains(head) else { return "0" }
+    return String(head - sentence.lowerBound + 1)
   }
 
   /// Opens and closes a mention; one on a single token is opened and closed at once.

@@ -102,10 +102,10 @@ struct ArticleRows {
         start,
         end,
         .text(record.kind.rawValue),
-        .null,
-        .null,
-        .null,
-        .null
+        .optional(record.part?.rawValue),
+        .optional(record.lemma),
+        record.head.map { .integer($0) } ?? .null,
+        .optional(record.relation?.rawValue)
       )
     }
   }

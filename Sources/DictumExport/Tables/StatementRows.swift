@@ -27,7 +27,7 @@ struct StatementRows {
         .integer(article),
         .text(quote.id),
         .text(quote.kind.rawValue),
-        .null,
+        .text(quote.certainty.rawValue),
         extent?.0 ?? .null,
         extent?.1 ?? .null,
         .text(text(quote.spans)),

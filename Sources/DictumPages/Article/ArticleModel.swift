@@ -2,7 +2,7 @@ import DictumKit
 import DictumReports
 
 /// What an article's page shows, with names of its own for what the page refers to: ids in a report are anybody's text.
-struct ArticleModel {
+struct ArticleModel: Sendable {
   let document: Document
   let voices: Voices
   let palette: Palette
@@ -10,12 +10,15 @@ struct ArticleModel {
   let entities: [String: Entity]
   /// What tells this article's ids from those of others on the page.
   let prefix: String
+  /// Pages of the corpus about entities, below the site's folder, by the entities' ids.
+  let people: [String: String]
   private let entityNumbers: [String: Int]
   private let statementNumbers: [String: Int]
 
-  init(_ document: Document, prefix: String = "") {
+  init(_ document: Document, prefix: String = "", people: [String: String] = [:]) {
     self.document = document
     self.prefix = prefix
+    self.people = people
     let all = document[.entities]
     voices = Voices(document)
     entities = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }

@@ -3,6 +3,8 @@ import DictumReports
 
 /// One article on a page: its head, its text and the list of voices beside it.
 struct ArticleSection {
+  /// The way from an article's page up to its site's folder.
+  static let siteRoot = SiteFrame.root(of: SiteParts.path(article: 0))
   let model: ArticleModel
 
   var title: String { clipped(model.document.metadata.title ?? model.document.id, 200) }

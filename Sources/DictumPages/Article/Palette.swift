@@ -4,7 +4,7 @@ import DictumKit
 ///
 /// A name asks for the hue that its letters give and takes the next free one, so that most people keep their colour from
 /// article to article and no two in one article share one.
-struct Palette {
+struct Palette: Sendable {
   private static let hues = 10
   private var taken: [String: Int] = [:]
 

@@ -26,6 +26,10 @@ struct VoiceList {
     html.text(counts.joined(separator: " · "))
     let possible = voice.statements.count - voice.sure.count
     if possible > 0 { html.element("span", ["class": "more"], " · \(possible) possible") }
+    if let path = model.people[entity.id] {
+      html.markup(" · ")
+      html.element("a", ["href": "\(ArticleSection.siteRoot)\(path)"], "in all articles")
+    }
     html.close("p")
     sides(voice, &html)
     statements(voice.statements, &html)

@@ -31,11 +31,11 @@ struct Network {
 
   init(_ parts: SiteParts) {
     let corpus = parts.corpus
-    var found: [(speaker: Int, target: Int, cell: Corpus.Cell)] = []
+    var found: [(speaker: Int, target: Int, cell: SiteContents.Cell)] = []
     for speaker in parts.ranking.prefix(SiteParts.pageLimit) {
       for (target, cell) in corpus.people[speaker].positions {
         let named: [EntityType?] = [.person, .organization, .location, .norp]
-        if named.contains(corpus.targets[target].type), corpus.targets[target].name != corpus.people[speaker].name {
+        if named.contains(corpus.targets[target].type), corpus.targets[target].key != corpus.people[speaker].key {
           found.append((speaker, target, cell))
         }
       }
@@ -46,14 +46,16 @@ struct Network {
     }
     var places: [String: Int] = [:]
     for (speaker, target, cell) in found {
-      let names = [corpus.people[speaker].name, corpus.targets[target].name]
-      let new = names.filter { places[$0] == nil }.count
+      let pair =
+        [(corpus.people[speaker].key, corpus.people[speaker].name)]
+        + [(corpus.targets[target].key, corpus.targets[target].name)]
+      let new = pair.filter { places[$0.0] == nil }.count
       guard ties.count < Self.tieLimit, nodes.count + new <= Self.nodeLimit else { continue }
-      for name in names where places[name] == nil {
-        places[name] = nodes.count
+      for (key, name) in pair where places[key] == nil {
+        places[key] = nodes.count
         nodes.append(Node(name: name))
       }
-      guard let from = places[names[0]], let to = places[names[1]] else { continue }
+      guard let from = places[pair[0].0], let to = places[pair[1].0] else { continue }
       nodes[from].person = speaker
       ties.append(
         Tie(

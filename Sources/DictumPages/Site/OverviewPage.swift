@@ -15,7 +15,7 @@ struct OverviewPage {
     let period = SiteParts.period(dates.min(), dates.max())
     let facts = [
       SiteParts.counted(corpus.articles.count, "article"), SiteParts.counted(corpus.statements.count, "statement"),
-      SiteParts.counted(corpus.people.count, "voice"), period.isEmpty ? nil : period,
+      SiteParts.counted(parts.ranking.count, "voice"), period.isEmpty ? nil : period,
       failed > 0 ? "\(SiteParts.counted(failed, "report")) could not be read" : nil,
     ]
     html.text(facts.compactMap { $0 }.joined(separator: " · "))

@@ -36,7 +36,7 @@ struct PeoplePages {
   var list: HTML {
     var html = HTML()
     html.markup("<h1>People and bodies</h1>")
-    let count = parts.corpus.people.count
+    let count = parts.ranking.count
     html.open("p", ["class": "lead"])
     html.text("\(SiteParts.counted(count, "voice")), most heard first")
     html.text(count > Self.listLimit ? "; the first \(Self.listLimit) are listed, search finds the others." : ".")
@@ -63,7 +63,7 @@ struct PeoplePages {
     return html
   }
 
-  private func positions(_ person: Corpus.Person, _ html: inout HTML) {
+  private func positions(_ person: SiteContents.Person, _ html: inout HTML) {
     let targets = parts.corpus.targets
     let cells = person.positions.sorted {
       ($1.value.count, targets[$0.key].name) < ($0.value.count, targets[$1.key].name)
@@ -87,7 +87,7 @@ struct PeoplePages {
     }
   }
 
-  private func statements(_ person: Corpus.Person, _ html: inout HTML) {
+  private func statements(_ person: SiteContents.Person, _ html: inout HTML) {
     html.markup("<h2>What they said</h2>\n<ul class=\"quotations\">\n")
     let corpus = parts.corpus
     let latest = person.statements.sorted {

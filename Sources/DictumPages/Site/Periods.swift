@@ -18,7 +18,7 @@ struct Periods {
 
   var all: [Period] { dated + [undated] }
 
-  init(_ articles: [Corpus.Article]) {
+  init(_ articles: [SiteContents.Article]) {
     undated.articles = articles.indices.filter { articles[$0].date == nil }
     let days = articles.indices.compactMap { index in articles[index].date.map { (date: $0, index: index) } }
       .sorted { ($0.date, $0.index) < ($1.date, $1.index) }

@@ -2,7 +2,7 @@ import DictumKit
 
 /// What several pages of a site show in the same way.
 struct SiteParts {
-  let corpus: Corpus
+  let corpus: SiteContents
   /// People's indices, most heard first.
   let ranking: [Int]
   /// The page number of each person that has a page, by index.
@@ -11,7 +11,7 @@ struct SiteParts {
   /// People beyond this rank have no page of their own; search finds what they say.
   static let pageLimit = 3_000
 
-  init(_ corpus: Corpus) {
+  init(_ corpus: SiteContents) {
     self.corpus = corpus
     ranking = corpus.mostHeard
     pages = Dictionary(ranking.prefix(Self.pageLimit).enumerated().map { ($0.element, $0.offset + 1) }) { first, _ in

@@ -1,12 +1,22 @@
+import DictumSystem
 import Glibc
 import Synchronization
 
-/// So many analyses at a time, so many more that wait; who comes then is turned away at once.
+/// So many analyses at a time, so many more that wait for their turn; who comes then is turned away at once.
 final class WorkQueue: Sendable {
+  private struct State {
+    var running = 0
+    /// The tickets of those that wait, the first first.
+    var waiting: [Int] = []
+    var next = 0
+  }
+
   private let slots: Int
   private let limit: Int
-  private let state = Mutex((running: 0, waiting: 0))
-  private let pause: useconds_t = 2_000
+  private let state = Mutex(State())
+  /// How long the first in the queue sleeps before it looks again, in microseconds; the second twice as long, and so on.
+  private let pause: useconds_t = 500
+  private let longestPause: useconds_t = 20_000
 
   /// - Parameters:
   ///   - slots: how many run at a time.
@@ -17,34 +27,39 @@ final class WorkQueue: Sendable {
   }
 
   /// Analyses under way, and those that wait for them.
-  var load: (running: Int, waiting: Int) { state.withLock { $0 } }
+  var load: (running: Int, waiting: Int) { state.withLock { ($0.running, $0.waiting.count) } }
 
-  /// Waits for a slot; false when too many wait already, or none came free in time.
+  /// Waits for a slot, behind those that came before; false when too many wait already, or none came free in time.
   ///
   /// - Parameter seconds: how long to wait.
   func enter(within seconds: Double) -> Bool {
-    let isIn = state.withLock { state -> Bool? in
-      if state.running < slots && state.waiting == 0 {
+    let (ticket, answer) = state.withLock { state -> (Int, Bool?) in
+      state.next += 1
+      if state.running < slots && state.waiting.isEmpty {
         state.running += 1
-        return true
+        return (state.next, true)
       }
-      guard state.waiting < limit else { return false }
-      state.waiting += 1
-      return nil
+      guard state.waiting.count < limit else { return (state.next, false) }
+      state.waiting.append(state.next)
+      return (state.next, nil)
     }
-    if let isIn { return isIn }
-    // Analyses take milliseconds, so looking every two costs less than a queue of wake-ups would in code.
-    for _ in 0..<max(1, Int(seconds * 1e6) / Int(pause)) {
-      usleep(pause)
-      let isFree = state.withLock { state in
-        guard state.running < slots else { return false }
+    if let answer { return answer }
+    let end = MonotonicClock.now + seconds
+    var place = 0
+    // Analyses take milliseconds, so looking again costs less than a queue of wake-ups would in code.
+    repeat {
+      usleep(min(longestPause, pause * useconds_t(place + 1)))
+      place = state.withLock { state in
+        guard state.running < slots, state.waiting.first == ticket else {
+          return state.waiting.firstIndex(of: ticket) ?? 0
+        }
         state.running += 1
-        state.waiting -= 1
-        return true
+        state.waiting.removeFirst()
+        return -1
       }
-      if isFree { return true }
-    }
-    state.withLock { $0.waiting -= 1 }
+      if place < 0 { return true }
+    } while MonotonicClock.now < end
+    state.withLock { state in state.waiting.removeAll { $0 == ticket } }
     return false
   }
 
