@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-serve install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -20,6 +20,7 @@ help:
 	@echo "make screenshots  the pictures in Docs/images"
 	@echo "make bench    measure speed"
 	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
+	@echo "make bench-serve  the desk under load: memory, answers, latency"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and file lengths"
@@ -57,7 +58,7 @@ test-spark: dependencies
 	Scripts/test-spark
 
 test-pages: build
-	Scripts/install-dependencies chromium fonts-dejavu-core fonts-liberation python3-venv
+	-Scripts/install-dependencies chromium fonts-dejavu-core fonts-liberation python3-venv
 	DICTUM="$(dictum)" Scripts/test-pages
 
 screenshots: build
@@ -80,6 +81,10 @@ bench-neural: dependencies
 bench-batch: build
 	Scripts/bench-batch "$(CORPORA)"
 
+bench-serve: build
+	Scripts/install-dependencies wrk curl
+	DICTUM="$(dictum)" Scripts/bench-serve
+
 install: build
 	install -D "$(dictum)" "$(DESTDIR)$(PREFIX)/bin/dictum"
 	install -d "$(DESTDIR)$(PREFIX)/share/dictum/models"
@@ -96,6 +101,7 @@ test-dist: dist wheel
 	Scripts/test-dist
 
 test-python: build
+	-Scripts/install-dependencies python3-venv
 	Scripts/test-python "$(dictum)"
 
 clean:

@@ -38,7 +38,7 @@ struct RunTests {
   func terminal() throws {
     let run = "stty cols 50; $DICTUM run Pipelines/quotes-rules.yaml Examples/trilateral.txt --summary"
     for (name, environment) in [("terminal", ""), ("NO_COLOR", "NO_COLOR=1"), ("dumb", "TERM=dumb")] {
-      let result = try Tool.shell("env TERM=xterm \(environment) script -qec '\(run)' /dev/null")
+      let result = try Tool.shell("env -u NO_COLOR TERM=xterm \(environment) script -qec '\(run)' /dev/null")
       // A terminal ends lines with both, which are one Character.
       let lines = result.output.split(separator: "\r\n")
       #expect(lines.count > 10, "\(name): \(result.output)\(result.errors)")

@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import axe_core_python
@@ -284,8 +285,30 @@ def screenshots():
         browser.close()
 
 
+def opening(site):
+    """How long a browser takes with each kind of page of a site, and with a search in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for name in ("index.html", "people/index.html", "people/1.html", "positions.html", "network.html", "timeline.html",
+                     "articles/0/1.html"):
+            page = browser.new_page(viewport=DESKTOP)
+            begin = time.monotonic()
+            page.goto(f"{pathlib.Path(site).resolve().as_uri()}/{name}")
+            page.screenshot()
+            print(f"{name}: {time.monotonic() - begin:.2f} s until it is drawn")
+            page.close()
+        page = browser.new_page(viewport=DESKTOP)
+        begin = time.monotonic()
+        page.goto(f"{pathlib.Path(site).resolve().as_uri()}/search.html?q=president+said")
+        page.locator("#results li").first.wait_for()
+        print(f"search: {time.monotonic() - begin:.2f} s until {page.inner_text('#found')} are listed")
+        browser.close()
+
+
 if __name__ == "__main__":
-    if "--screenshots" in sys.argv:
+    if "--opening" in sys.argv:
+        opening(sys.argv[-1])
+    elif "--screenshots" in sys.argv:
         screenshots()
     else:
         unittest.main(verbosity=2)

@@ -3,8 +3,9 @@ import DictumKit
 /// The list of people, and a page for each: when heard, where they stand with the words that say so, what they said.
 struct PeoplePages {
   static let listLimit = 500
-  private static let evidenceLimit = 20
-  private static let statementLimit = 200
+  /// Words that say where somebody stands: more of what they take sides on most, so that the page stays light.
+  private static let evidenceLimits = (first: 10, rest: 3, turn: 25)
+  private static let statementLimit = 100
   let parts: SiteParts
 
   /// The rows of the most heard.
@@ -70,7 +71,8 @@ struct PeoplePages {
     }
     guard !cells.isEmpty else { return }
     html.markup("<h2>Where they stand</h2>\n")
-    for (target, cell) in cells.prefix(200) {
+    for (rank, (target, cell)) in cells.prefix(200).enumerated() {
+      let limit = rank < Self.evidenceLimits.turn ? Self.evidenceLimits.first : Self.evidenceLimits.rest
       html.open("section", ["class": "stand", "id": "t\(target)"])
       html.open("h3", ["dir": "auto"])
       html.text(targets[target].name)
@@ -78,11 +80,11 @@ struct PeoplePages {
       parts.balance(favor: cell.favor.count, against: cell.against.count, &html)
       html.close("h3")
       html.markup("<ul class=\"quotations\">\n")
-      for (statement, label) in cell.evidence.prefix(Self.evidenceLimit) {
+      for (statement, label) in cell.evidence.prefix(limit) {
         parts.statement(statement, root: "../", label: label.rawValue, &html)
       }
       html.markup("</ul>")
-      more(cell.count, Self.evidenceLimit, &html)
+      more(cell.count, limit, &html)
       html.markup("</section>\n")
     }
   }
