@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-serve install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-serve install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -20,6 +20,7 @@ help:
 	@echo "make screenshots  the pictures in Docs/images"
 	@echo "make bench    measure speed"
 	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
+	@echo "make bench-export CORPORA=FOLDER  ten thousand reports into SQLite: time, size, the summary's figures"
 	@echo "make bench-serve  the desk under load: memory, answers, latency"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make docs     regenerate what Docs/ takes from the code"
@@ -80,6 +81,9 @@ bench-neural: dependencies
 
 bench-batch: build
 	Scripts/bench-batch "$(CORPORA)"
+
+bench-export: build
+	DICTUM="$(dictum)" Scripts/bench-export "$(CORPORA)"
 
 bench-serve: build
 	Scripts/install-dependencies wrk curl

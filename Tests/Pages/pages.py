@@ -1,7 +1,9 @@
 """What a reader does with the pages, done by a browser: see Scripts/test-pages."""
+import html
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -249,36 +251,61 @@ SITE_PAGES = [
 ]
 
 
+def terminal(text):
+    """What a terminal shows of a text with colours, as a page."""
+    inks = {"0": "</span>", "1": '<span class="strong">', "2": '<span class="faint">', "31": '<span class="against">',
+            "32": '<span class="favor">'}
+    lines = html.escape(text.replace("\r", "")).split("\n")[:34]
+    body = re.sub("\x1b\\[(\\d+)m", lambda m: inks[m[1]], "\n".join(lines))
+    return f"""<!DOCTYPE html><meta charset="utf-8"><style>
+      body {{ margin: 0; padding: 1.25rem 1.5rem; background: #161512; color: #d8d4ca }}
+      pre {{ margin: 0; font: 15px/1.45 "DejaVu Sans Mono", monospace }}
+      .strong {{ font-weight: bold; color: #fff }} .faint {{ color: #8f8a80 }}
+      .against {{ color: #ff8f7a }} .favor {{ color: #5fcf9f }}</style><pre>{body}</pre>"""
+
+
 def screenshots():
     """The pictures of the README, of the sample article and the articles of Tests/Golden."""
     images = ROOT / "Docs" / "images"
     images.mkdir(exist_ok=True)
+    sample = (ROOT / "Examples" / "trilateral.txt").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         out = pathlib.Path(folder)
         articles = out / "articles"
         articles.mkdir()
-        for file in [ROOT / "Examples" / "trilateral.txt", *(ROOT / "Tests" / "Golden" / "articles").glob("*.txt")]:
-            (articles / file.name).write_bytes(file.read_bytes())
+        article = {"title": "Blinken and Hayashi meet in Tokyo", "date": "2023-04-17", "text": sample}
+        (articles / "trilateral.json").write_text(json.dumps(article), encoding="utf-8")
+        for file in (ROOT / "Tests" / "Golden" / "articles").glob("*.txt"):
+            if file.name != "trilateral.txt":
+                (articles / file.name).write_bytes(file.read_bytes())
         run = lambda *words: subprocess.run([DICTUM, *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         run("batch", "Pipelines/news.yaml", articles, "--out", out / "reports")
-        run("view", out / "reports" / "trilateral.txt.json", "-o", out / "page.html")
-        run("view", out / "reports", "-o", out / "site", "--title", "Seven articles")
+        run("view", out / "reports" / "trilateral.json.json", "-o", out / "page.html")
+        run("view", out / "reports", "-o", out / "site", "--title", "The news of a week")
+        command = f"stty cols 92; {DICTUM} run Pipelines/news.yaml Examples/trilateral.txt --summary --out {folder}/out"
+        shown = subprocess.run(["env", "-u", "NO_COLOR", "TERM=xterm", "script", "-qec", command, "/dev/null"], cwd=ROOT,
+                               check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True).stdout
+        (out / "terminal.html").write_text(terminal(shown), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         shots = [
-            ("page", (out / "page.html").as_uri(), DESKTOP, "light"),
-            ("page-phone-dark", (out / "page.html").as_uri(), PHONE, "dark"),
-            ("positions", (out / "site" / "positions.html").as_uri(), DESKTOP, "light"),
-            ("network", (out / "site" / "network.html").as_uri(), DESKTOP, "dark"),
+            ("terminal", out / "terminal.html", {"width": 900, "height": 780}, "dark"),
+            ("page", out / "page.html", DESKTOP, "light"),
+            ("page-phone-dark", out / "page.html", PHONE, "dark"),
+            ("site", out / "site" / "index.html", DESKTOP, "light"),
+            ("positions", out / "site" / "positions.html", DESKTOP, "light"),
+            ("network", out / "site" / "network.html", {"width": 1280, "height": 1100}, "dark"),
         ]
-        for name, address, viewport, scheme in shots:
+        for name, file, viewport, scheme in shots:
             page = browser.new_page(viewport=viewport, color_scheme=scheme)
-            page.goto(address)
+            page.goto(file.as_uri())
             page.screenshot(path=images / f"{name}.png")
-        server = subprocess.Popen([DICTUM, "serve", "Pipelines/news.yaml", "--port", "18423"], cwd=ROOT,
-                                  stdout=subprocess.PIPE)
+        server = subprocess.Popen([DICTUM, "serve", "Pipelines/news.yaml", "--port", "18423", "--corpus", out / "site"],
+                                  cwd=ROOT, stdout=subprocess.PIPE)
         server.stdout.readline()
         page = browser.new_page(viewport=DESKTOP)
         page.goto("http://localhost:18423/")
+        page.get_by_label("Title").fill("Blinken and Hayashi meet in Tokyo")
+        page.get_by_label("Article").fill(sample)
         page.screenshot(path=images / "desk.png")
         server.terminate()
         server.wait()

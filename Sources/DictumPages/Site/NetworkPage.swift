@@ -34,14 +34,14 @@ struct NetworkPage {
       html.open(
         "marker",
         [
-          "id": "tip-\(kind)", "class": kind, "viewBox": "0 0 8 8", "refX": "7", "refY": "4", "markerWidth": "8",
-          "markerHeight": "8", "markerUnits": "userSpaceOnUse", "orient": "auto",
+          "id": "tip-\(kind)", "class": kind, "viewBox": "0 0 8 8", "refX": "7", "refY": "4", "markerWidth": "14",
+          "markerHeight": "14", "markerUnits": "userSpaceOnUse", "orient": "auto",
         ]
       )
       html.markup("<path d=\"M0 0 8 4 0 8z\"></path></marker>")
     }
     html.markup("</defs>\n")
-    let most = Double(network.ties.map(\.count).max() ?? 1)
+    let most = Double(max(4, network.ties.map(\.count).max() ?? 1))
     for tie in network.ties { line(tie, network, most, &html) }
     for node in network.nodes { label(node, &html) }
     html.markup("</svg>")
@@ -49,7 +49,7 @@ struct NetworkPage {
 
   private func line(_ tie: Network.Tie, _ network: Network, _ most: Double, _ html: inout HTML) {
     let from = Self.point(network.nodes[tie.from].angle, Self.radius - 6)
-    let to = Self.point(network.nodes[tie.to].angle, Self.radius - 8)
+    let to = Self.point(network.nodes[tie.to].angle, Self.radius - 10)
     // Bent towards the middle, and a little to the right of the way, so that two opposite ties lie apart.
     let middle = ((from.0 + to.0) / 2, (from.1 + to.1) / 2)
     let bend = (
