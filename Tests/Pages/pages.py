@@ -281,7 +281,7 @@ def screenshots():
         run = lambda *words: subprocess.run([DICTUM, *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         run("batch", "Pipelines/news.yaml", articles, "--out", out / "reports")
         run("view", out / "reports" / "trilateral.json.json", "-o", out / "page.html")
-        run("view", out / "reports", "-o", out / "site", "--title", "The news of a week")
+        run("view", out / "reports", "-o", out / "site", "--title", "Seven articles")
         command = f"stty cols 92; {DICTUM} run Pipelines/news.yaml Examples/trilateral.txt --summary --out {folder}/out"
         shown = subprocess.run(["env", "-u", "NO_COLOR", "TERM=xterm", "script", "-qec", command, "/dev/null"], cwd=ROOT,
                                check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True).stdout
