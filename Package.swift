@@ -29,17 +29,19 @@ func shim(_ name: String, pkgConfig: String? = nil, package: String? = nil) -> T
 }
 
 let shims: [Target] = [
+  shim("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
+  shim("CCSV", package: "libcsv-dev"),
   shim("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
   shim("CDNNL", package: "libdnnl-dev"),
   shim("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
   shim("CJansson", pkgConfig: "jansson", package: "libjansson-dev"),
   shim("CMarkdown", pkgConfig: "libcmark", package: "libcmark-dev"),
   shim("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+  shim("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
   shim("CSpawn"),
   shim("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
   shim("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
   shim("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
-  shim("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
 ]
 
 /// A plugin: the target of `Plugins/NAME/Sources` and that of `Plugins/NAME/Tests`.
@@ -140,8 +142,8 @@ let package = Package(
     .target(
       name: "DictumReading",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CICU", "CMarkdown", "CXML",
-        "CZlib",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CArchive", "CCSV",
+        "CICU", "CMarkdown", "CPoppler", "CXML",
       ],
       swiftSettings: strict
     ),
@@ -186,8 +188,8 @@ let package = Package(
     .target(
       name: "DictumCLI",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumCorpus", "DictumBatch",
-        "DictumExport", "DictumPages", "DictumServer", "DictumEvaluation", "PluginStamp",
+        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "DictumCorpus",
+        "DictumBatch", "DictumExport", "DictumPages", "DictumServer", "DictumEvaluation", "PluginStamp",
       ],
       swiftSettings: strict
     ),

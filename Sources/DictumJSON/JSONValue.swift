@@ -1,4 +1,5 @@
 import CJansson
+import Glibc
 package import DictumKit
 
 /// A value of a parsed JSON text, valid while the closure of `JSONValue.parse` runs.
@@ -56,6 +57,28 @@ package struct JSONValue {
   /// The member of an object; nil when absent.
   package subscript(name: String) -> JSONValue? {
     json_object_get(pointer, name).map { JSONValue($0) }
+  }
+
+  /// What a path leads to: `main.body` is the member `body` of the member `main`, `bodies.0` the first entry of a list,
+  /// unless a member has the whole path for its name.
+  package func at(_ path: String) -> JSONValue? {
+    if let member = self[path] { return member }
+    guard let dot = path.firstIndex(of: ".") else { return nil }
+    let (first, rest) = (String(path[..<dot]), String(path[path.index(after: dot)...]))
+    if let entries = array, let index = Int(first), entries.indices.contains(index) {
+      return rest.isEmpty ? entries[index] : entries[index].at(rest)
+    }
+    return self[first]?.at(rest)
+      ?? self[first]?.array.flatMap { list in
+        Int(rest).flatMap { list.indices.contains($0) ? list[$0] : nil }
+      }
+  }
+
+  /// The value as JSON.
+  package var json: [UInt8] {
+    guard let text = jansson_text(pointer) else { return [] }
+    defer { free(text) }
+    return Array(String(cString: text).utf8)
   }
 
   /// The names of an object's members, in their order; empty for other values.

@@ -1,5 +1,5 @@
 import DictumKit
-import DictumReading
+@testable import DictumReading
 import DictumReports
 import DictumRuntime
 import Testing
@@ -8,7 +8,7 @@ import Testing
 struct ArticleReaderTests {
   private func read(
     _ content: String,
-    _ format: ArticleFormat,
+    _ format: any ArticleFormat.Type,
     fields: ArticleFields = ArticleFields()
   ) throws -> Document {
     try reader(fields).document(Array(content.utf8), format: format, key: "a")
@@ -41,7 +41,7 @@ struct ArticleReaderTests {
 
   @Test("a web page gives its article, without menus, captions, scripts and what else frames it")
   func html() throws {
-    let document = try read(page, .html)
+    let document = try read(page, HTMLPage.self)
     #expect(
       document.string == """
         A fire broke out at the old mill on Sunday night, and forty people had to leave their homes, the police said.
@@ -60,7 +60,7 @@ struct ArticleReaderTests {
 
   @Test("a web page says its title, date, address and language")
   func htmlMetadata() throws {
-    let metadata = try read(page, .html).metadata
+    let metadata = try read(page, HTMLPage.self).metadata
     #expect(metadata.title == "Fire at the mill")
     #expect(metadata.date == "2026-03-01T10:00:00Z")
     #expect(metadata.url == "https://example.org/mill")
@@ -72,7 +72,7 @@ struct ArticleReaderTests {
   func htmlEncoding() throws {
     let before = Array("<html><head><meta charset=\"windows-1252\"></head><body><p>The caf".utf8)
     let after = Array(" was full on Monday, and the waiters ran to and fro between the tables all day.</p></body>".utf8)
-    let document = try reader().document(before + [0xE9] + after, format: .html, key: "a")
+    let document = try reader().document(before + [0xE9] + after, format: HTMLPage.self, key: "a")
     #expect(document.string.hasPrefix("The café was full"))
   }
 
@@ -87,7 +87,7 @@ struct ArticleReaderTests {
   )
   func brokenPages(_ page: String) {
     do {
-      #expect(try !read(page, .html).text.bytes.isEmpty)
+      #expect(try !read(page, HTMLPage.self).text.bytes.isEmpty)
     } catch {
       #expect(error is DictumError)
     }
@@ -118,7 +118,7 @@ struct ArticleReaderTests {
       code = 1
       ```
       """,
-      .markdown
+      MarkdownFile.self
     )
     #expect(
       document.string == """
@@ -143,7 +143,7 @@ struct ArticleReaderTests {
   func fields() throws {
     var fields = ArticleFields()
     #expect(fields.rename("text", to: "body") && fields.rename("title", to: "headline"))
-    let document = try read(#"{"body": "Ann left.", "headline": "News", "id": 7}"#, .json, fields: fields)
+    let document = try read(#"{"body": "Ann left.", "headline": "News", "id": 7}"#, JSONArticle.self, fields: fields)
     #expect(document.string == "Ann left.")
     #expect(document.metadata.title == "News")
     #expect(document.id == "7")
@@ -153,13 +153,13 @@ struct ArticleReaderTests {
   func encoding() throws {
     let text = "Die Bürgermeisterin sagte, die Brücke über die Spree müsse für zwölf Monate gesperrt werden. "
     let bytes = text.unicodeScalars.map { UInt8($0.value) }
-    #expect(try reader().document(bytes, format: .text, key: "a").string == text)
+    #expect(try reader().document(bytes, format: PlainText.self, key: "a").string == text)
   }
 
   @Test("what is no article is refused with its reason")
   func refused() {
     for (content, code) in [("", "D210"), (" \n\t", "D210"), ("\u{0}\u{1}a\u{2}\u{3}b\u{0}", "D211")] {
-      #expect { try read(content, .text) } throws: { ($0 as? DictumError)?.diagnostics.first?.code.id == code }
+      #expect { try read(content, PlainText.self) } throws: { ($0 as? DictumError)?.diagnostics.first?.code.id == code }
     }
   }
 }

@@ -1,5 +1,5 @@
 import DictumKit
-import DictumReading
+@testable import DictumReading
 import DictumReports
 import Testing
 
@@ -9,7 +9,7 @@ struct PageArticleTests {
 
   private func read(_ bytes: [UInt8]) throws -> Document {
     try ArticleReader(json: DocumentReader(layers: []), encoding: .detect, limit: 10_000_000)
-      .document(bytes, format: .html, key: "a")
+      .document(bytes, format: HTMLPage.self, key: "a")
   }
 
   private func text(_ page: String) throws -> String {

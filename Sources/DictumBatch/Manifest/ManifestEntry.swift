@@ -23,6 +23,8 @@ struct ManifestEntry: Sendable, Equatable {
   /// Words in the article.
   var words = 0
   var failure: Failure?
+  /// Whether the file is no article; `failure` then says what it is.
+  var isPassedOver = false
 
   /// One JSON object on one line.
   var line: [UInt8] {
@@ -31,7 +33,7 @@ struct ManifestEntry: Sendable, Equatable {
     json.key("article")
     json.string(article)
     json.key("status")
-    json.string(failure == nil ? "done" : "failed")
+    json.string(isPassedOver ? "passed over" : failure == nil ? "done" : "failed")
     json.key("hash")
     json.string(hash)
     if let failure {

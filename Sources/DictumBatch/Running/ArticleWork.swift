@@ -15,6 +15,8 @@ struct ArticleWork: Sendable {
       case analysed(ManifestEntry, line: [UInt8]?)
       case kept(ManifestEntry, line: [UInt8]?)
       case failed(ManifestEntry, DictumError, line: [UInt8]?)
+      /// The file is no article.
+      case passedOver(ManifestEntry, ending: String)
     }
 
     let outcome: Outcome
@@ -41,15 +43,20 @@ struct ArticleWork: Sendable {
 
   func finish(_ article: PendingArticle) -> Finished {
     let begin = ProcessorClock.now
+    if case .passedOver(let error) = article.content {
+      var entry = ManifestEntry(article: article.key, error: error)
+      entry.isPassedOver = true
+      return Finished(outcome: .passedOver(entry, ending: article.ending), size: article.size)
+    }
     var hash = ""
     do throws(DictumError) {
-      let (bytes, format) = try read(article)
+      let bytes = try reader.bytes(of: article, root: articles)
       hash = self.hash(bytes)
       if var kept = kept(article, hash) {
         kept.runnerSeconds = ProcessorClock.now - begin
         return kept
       }
-      var document = try reader.document(bytes, format: format, key: article.key)
+      var document = try reader.document(of: article, bytes: bytes)
       let read = ProcessorClock.now
       try pipeline.run(&document)
       let run = ProcessorClock.now
@@ -61,14 +68,6 @@ struct ArticleWork: Sendable {
       let line = lines == nil ? nil : ErrorRecord(id: article.key, line: nil, error: error).json
       let entry = ManifestEntry(article: article.key, hash: hash, error: error)
       return Finished(outcome: .failed(entry, error, line: line), size: article.size)
-    }
-  }
-
-  private func read(_ article: PendingArticle) throws(DictumError) -> ([UInt8], ArticleFormat) {
-    switch article.content {
-    case .file(let file): return (try reader.bytes(of: file, root: articles), file.format)
-    case .line(let bytes): return (bytes, .jsonLines)
-    case .fault(let error): throw error
     }
   }
 

@@ -51,9 +51,8 @@ public struct Batch: Sendable {
     )
     books.progress.totalBytes = found.size
     books.progress.files = found.files.count
-    books.progress.otherFiles = found.others
     let work = work(lines, manifest.done)
-    var source = ArticleSource(found, root: options.articles, limit: options.limit)
+    var source = ArticleSource(found, root: options.articles, reader: work.reader)
     var wasStopped = false
     try OrderedWorkers(jobs: options.jobs).run {
       guard !isStopped() else {
@@ -75,7 +74,7 @@ public struct Batch: Sendable {
     ArticleWork(
       pipeline: pipeline,
       writer: ReportWriter(run: run, options: pipeline.plan.report, layout: lines == nil ? .lines : .ndjson),
-      reader: ArticleReader(json: json, encoding: options.encoding, limit: options.limit),
+      reader: ArticleReader(json: json, encoding: options.encoding, fields: options.fields, limit: options.limit),
       reports: DocumentReader(layers: Corpus.layers),
       articles: options.articles,
       fingerprint: fingerprint,

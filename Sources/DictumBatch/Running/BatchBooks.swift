@@ -29,6 +29,9 @@ struct BatchBooks {
     case .failed(let found, let error, let line):
       entry = append(line, found, report)
       report(.failed(article: entry.article, error))
+    case .passedOver(let found, let ending):
+      entry = found
+      progress.passedOver[ending, default: 0] += 1
     }
     enter(entry, report)
     count(finished, entry)
@@ -40,6 +43,7 @@ struct BatchBooks {
   }
 
   private mutating func count(_ finished: ArticleWork.Finished, _ entry: ManifestEntry) {
+    guard !entry.isPassedOver else { return }
     guard entry.failure == nil else {
       progress.failed += 1
       return
@@ -50,6 +54,7 @@ struct BatchBooks {
       progress.words += entry.words
     case .kept: progress.kept += 1
     case .failed: progress.failed += 1
+    case .passedOver: break
     }
   }
 

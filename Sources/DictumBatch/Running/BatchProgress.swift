@@ -13,15 +13,20 @@ public struct BatchProgress: Sendable {
   /// Bytes of the files that are done with, and of all.
   public internal(set) var bytes = 0
   public internal(set) var totalBytes = 0
-  /// Articles found; lines of JSON-lines files are not counted before they are read.
+  /// Files found; what lies in them is not counted before it is read.
   public internal(set) var files = 0
-  /// Files with an ending that no article has.
-  public internal(set) var otherFiles = 0
+  /// Files that are no articles, by the endings of their names; each is in the manifest with its reason.
+  public internal(set) var passedOver: [String: Int] = [:]
   /// Processor seconds spent in stages, and in everything else that happens to an article.
   public internal(set) var stageSeconds = 0.0
   public internal(set) var runnerSeconds = 0.0
   /// Whether the run was stopped before its end.
   public internal(set) var isInterrupted = false
+
+  /// How many files are no articles.
+  public var otherFiles: Int { passedOver.values.reduce(0, +) }
+  /// Whether no article was read at all.
+  public var readNothing: Bool { analysed + kept == 0 }
 
   /// Articles that are done with.
   public var articles: Int { analysed + kept + failed }

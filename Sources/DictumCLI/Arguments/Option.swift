@@ -1,5 +1,6 @@
 import DictumCorpus
 import DictumKit
+import DictumReports
 import DictumSystem
 
 /// An option of a command: `--name`, or `--name VALUE`.
@@ -23,6 +24,11 @@ struct Option: Sendable {
     name: "--people",
     value: "FILE",
     summary: "Who is known beforehand: names, aliases, Wikidata items (YAML)."
+  )
+  static let fields = Option(
+    name: "--fields",
+    value: "LIST",
+    summary: "Own names of JSON fields and columns: text=main.body,title=headline,…"
   )
   static let limit = Option(name: "--limit", value: "MB", summary: "The largest article in megabytes (50).")
   static let help = Option(name: "--help", value: nil, summary: "Show this help.")
@@ -92,6 +98,22 @@ struct Arguments {
   func people() throws(DictumError) -> People {
     guard let path = value(.people) else { return People() }
     return try People(try FileInput.read(path), file: path)
+  }
+
+  /// The names that `--fields` gives.
+  func fields() throws(DictumError) -> ArticleFields {
+    var fields = ArticleFields()
+    for pair in (value(.fields) ?? "").split(separator: ",") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, fields.rename(parts[0], to: parts[1]) else {
+        throw DictumError(
+          .usage,
+          "`--fields` takes pairs such as text=body, not `\(pair)`",
+          notes: ["what may be named: \(ArticleFields.names.joined(separator: ", "))"]
+        )
+      }
+    }
+    return fields
   }
 
   /// The most bytes that an article may have.

@@ -21,11 +21,6 @@ enum BatchCommand: Command {
     value: "NAME",
     summary: "How text files are encoded: detect (default), utf-8, or a name."
   )
-  static let fields = Option(
-    name: "--fields",
-    value: "LIST",
-    summary: "JSON articles' own names: text=body,title=headline,…"
-  )
   static let fresh = Option(name: "--fresh", value: nil, summary: "Analyse everything again.")
   static let quiet = Option(name: "--quiet", value: nil, summary: "Show nothing but errors.")
   static let jsonProgress = Option(
@@ -33,10 +28,11 @@ enum BatchCommand: Command {
     value: nil,
     summary: "Progress as JSON lines on standard error."
   )
-  static let options = [out, ndjson, .jobs, encoding, fields, .limit, fresh, .people, quiet, jsonProgress, .models]
+  static let options = [out, ndjson, .jobs, encoding, .fields, .limit, fresh, .people, quiet, jsonProgress, .models]
   static let discussion = """
-    Articles are .txt, .md, .html, .json and .jsonl files, .gz too, in FOLDER and the folders below it. Each gets a report
-    (OUT/PATH.json), or an entry in OUT/manifest.jsonl that says what went wrong, and the others are done all the same.
+    Articles are found in FOLDER and the folders below it by what the files hold: text, Markdown, web pages, PDF, DOCX,
+    ODT, EPUB, RTF, mail, feeds, NITF, NewsML-G2, TEI, CSV, JSON and JSON lines, in archives and compressed, too. Each
+    article gets a report (OUT/PATH.json), or an entry in OUT/manifest.jsonl that says what went wrong, and the others are done all the same.
     OUT/summary.json tells who spoke most and how the speakers stand on what.
 
     The same command takes an interrupted batch up, and passes over the articles whose text, pipeline, models and
@@ -60,7 +56,7 @@ enum BatchCommand: Command {
     options.layout = arguments.has(ndjson) ? .lines : .files
     options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     options.encoding = TextEncoding(option: arguments.value(encoding) ?? "detect")
-    options.fields = try articleFields(arguments.value(fields))
+    options.fields = try arguments.fields()
     options.limit = try arguments.limit()
     options.fresh = arguments.has(fresh)
     options.version = CommandLineTool.version
@@ -82,27 +78,12 @@ enum BatchCommand: Command {
       display.print(BatchSummary(progress, corpus, display.seconds, out: folder).text, session)
     }
     if progress.isInterrupted { return .interrupted }
-    return progress.failed > 0 || display.sawWarning ? .someFailed : .success
+    return progress.failed > 0 || progress.readNothing || display.sawWarning ? .someFailed : .success
   }
 
   private static func mode(_ arguments: Arguments) -> ProgressDisplay.Mode {
     if arguments.has(jsonProgress) { return .json }
     if arguments.has(quiet) { return .quiet }
     return isatty(STDERR_FILENO) == 1 ? .bar : .lines
-  }
-
-  private static func articleFields(_ list: String?) throws(DictumError) -> ArticleFields {
-    var fields = ArticleFields()
-    for pair in (list ?? "").split(separator: ",") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, fields.rename(parts[0], to: parts[1]) else {
-        throw DictumError(
-          .usage,
-          "`--fields` takes pairs such as text=body, not `\(pair)`",
-          notes: ["what may be named: \(ArticleFields.names.joined(separator: ", "))"]
-        )
-      }
-    }
-    return fields
   }
 }

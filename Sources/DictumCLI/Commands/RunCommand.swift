@@ -1,19 +1,20 @@
 import DictumKit
+import DictumReading
 import DictumReports
 import DictumRuntime
 import DictumSystem
 import Glibc
 
-/// `dictum run`: analyses text files.
+/// `dictum run`: analyses files.
 enum RunCommand: Command {
   static let name = "run"
-  static let summary = "Analyse text files with a pipeline and write their JSON reports."
+  static let summary = "Analyse files with a pipeline and write their JSON reports."
   static let operands = "PIPELINE FILE…"
   static let out = Option(name: "--out", value: "FOLDER", summary: "Write FOLDER/NAME.json for each file.")
   static let encoding = Option(
     name: "--encoding",
     value: "NAME",
-    summary: "How the files are encoded: utf-8 (default), detect, or a name."
+    summary: "How text files are encoded: detect (default), utf-8, or a name."
   )
   static let format = Option(
     name: "--format",
@@ -30,10 +31,12 @@ enum RunCommand: Command {
     value: "TRACE",
     summary: "Print time and memory a stage, and write a trace for chrome://tracing to TRACE."
   )
-  static let options = [trace, out, encoding, format, showSummary, .limit, .models]
+  static let options = [trace, out, encoding, .fields, format, showSummary, .limit, .models]
   static let discussion = """
-    Each FILE is one plain-text article; `-` is standard input. A file that cannot be analysed is reported and the
-    others are done all the same. Of files that share a name, each gets a report that is named after its whole path.
+    FILEs are read as `dictum batch` reads them, by what they hold: text, web pages, PDF, DOCX, feeds, archives and so on
+    (Docs/formats.md); `-` is standard input. A file that cannot be analysed is reported and the others are done all the
+    same. Of files that share a name, each gets a report that is named after its whole path; of a file that holds several
+    articles, each gets one with its number or name behind it.
 
       dictum run Pipelines/news.yaml article.txt > article.json
       dictum run Pipelines/news.yaml articles/*.txt --out reports --summary
@@ -53,8 +56,12 @@ enum RunCommand: Command {
       session: session,
       pipeline: pipeline,
       writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: layout),
-      encoding: TextEncoding(option: arguments.value(encoding) ?? "utf-8"),
-      limit: try arguments.limit(),
+      reader: ArticleReader(
+        json: session.documentReader(for: plan, fields: try arguments.fields()),
+        encoding: TextEncoding(option: arguments.value(encoding) ?? "detect"),
+        fields: try arguments.fields(),
+        limit: try arguments.limit()
+      ),
       folder: folder,
       showsSummary: arguments.has(showSummary),
       profile: arguments.value(trace) == nil ? nil : Profile()
@@ -63,7 +70,18 @@ enum RunCommand: Command {
     let files = Array(arguments.positionals.dropFirst())
     for (file, report) in zip(files, RunNames.reports(of: files)) {
       do throws(DictumError) {
-        try job.analyse(file, report)
+        var source = try job.source(of: file)
+        var isEmpty = true
+        while let article = source.next() {
+          isEmpty = false
+          do throws(DictumError) {
+            try job.analyse(article, file, report)
+          } catch {
+            session.complain(error.named(file))
+            code = .someFailed
+          }
+        }
+        if isEmpty { throw DictumError(.emptyArticle, "no article was found in it") }
       } catch {
         session.complain(error.named(file))
         code = .someFailed
@@ -90,16 +108,23 @@ private struct Job {
   let session: Session
   let pipeline: Pipeline
   let writer: ReportWriter
-  let encoding: TextEncoding
-  let limit: Int
+  let reader: ArticleReader
   let folder: String?
   let showsSummary: Bool
   let profile: Profile?
 
-  func analyse(_ file: String, _ report: String) throws(DictumError) {
-    let bytes = try FileInput.read(file == "-" ? "/dev/stdin" : file, limit: limit)
-    let name = RunNames.stem(of: file)
-    var document = Document(id: name, text: try encoding.decode(bytes), metadata: Metadata(source: file))
+  func source(of file: String) throws(DictumError) -> ArticleSource {
+    guard file == "-" else { return ArticleSource(file: file, reader: reader) }
+    return ArticleSource(bytes: try FileInput.read("/dev/stdin", limit: reader.limit), name: file, reader: reader)
+  }
+
+  func analyse(_ article: PendingArticle, _ file: String, _ report: String) throws(DictumError) {
+    let root = file.hasPrefix("/") ? "" : "."
+    var document = try reader.document(of: article, bytes: try reader.bytes(of: article, root: root))
+    let part = String(article.part.map { $0 == "/" || $0 == "#" ? "-" : $0 })
+    let suffix = part.isEmpty ? "" : ".\(part)"
+    // An article without an id of its own is called after its file.
+    if document.id == article.key { document.id = RunNames.stem(of: file) + suffix }
     let id = document.id
     try pipeline.run(
       &document,
@@ -108,7 +133,7 @@ private struct Job {
       }
     )
     if let folder {
-      try FileOutput.replace("\(folder)/\(report).json", with: writer.report(on: document))
+      try FileOutput.replace("\(folder)/\(report)\(suffix).json", with: writer.report(on: document))
     } else if !showsSummary {
       try FileOutput.write(writer.report(on: document), to: session.output, name: "standard output")
     }

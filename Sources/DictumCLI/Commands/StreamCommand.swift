@@ -1,4 +1,5 @@
 import DictumKit
+import DictumReading
 import DictumReports
 import DictumRuntime
 import DictumSystem
@@ -9,10 +10,10 @@ enum StreamCommand: Command {
   static let name = "stream"
   static let summary = "Read documents as JSON lines, write a report line for each."
   static let operands = "PIPELINE < IN.jsonl > OUT.jsonl"
-  static let options: [Option] = [.jobs, .limit, .models]
+  static let options: [Option] = [.jobs, .fields, .limit, .models]
   static let discussion = """
     Each input line is a JSON object with `text` and, if known, `id`, `title`, `date`, `url`, `language`; it may carry
-    layers in the report's own shape. Order is kept: line N of the output belongs to line N of the input. A line that
+    layers in the report's own shape. `--fields` and other shapes of JSON are read as `dictum batch` reads them. Order is kept: line N of the output belongs to line N of the input. A line that
     cannot be analysed gets an object with `error` in its place, the others are done, and the exit code is 1.
     Blank lines are passed over. Memory does not grow with the stream: no more than eight lines a job are held. An
     answer is written as soon as it and those before it are there.
@@ -27,7 +28,13 @@ enum StreamCommand: Command {
     let plan = try session.plan(arguments.positionals[0])
     let resources = try session.resources(arguments)
     let pipeline = try Pipeline(plan, resources: resources)
-    let reader = session.documentReader(for: plan)
+    let fields = try arguments.fields()
+    let reader = ArticleReader(
+      json: session.documentReader(for: plan, fields: fields),
+      encoding: .utf8,
+      fields: fields,
+      limit: try arguments.limit()
+    )
     let writer = ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: .ndjson)
     var lines = LineReader(descriptor: STDIN_FILENO, limit: try arguments.limit())
     var code = ExitCode.success
@@ -57,14 +64,14 @@ enum StreamCommand: Command {
 /// What is done to one line, on any thread.
 private struct StreamWork: Sendable {
   let pipeline: Pipeline
-  let reader: DocumentReader
+  let reader: ArticleReader
   let writer: ReportWriter
 
   func answer(_ line: InputLine) -> (line: [UInt8], error: DictumError?) {
     let number = line.number
     var id: String?
     do throws(DictumError) {
-      var document = try reader.document(from: try line.content.get(), fallbackID: "line-\(number)")
+      var document = try reader.document(ofLine: try line.content.get(), key: "line-\(number)")
       id = document.id
       try pipeline.run(&document)
       return (writer.report(on: document), nil)

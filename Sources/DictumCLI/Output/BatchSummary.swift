@@ -31,7 +31,12 @@ struct BatchSummary {
     var parts = ["\(progress.articles) articles: \(progress.analysed) analysed"]
     if progress.kept > 0 { parts.append("\(progress.kept) done before, unchanged") }
     parts.append("\(progress.failed) failed")
-    if progress.otherFiles > 0 { parts.append("\(progress.otherFiles) other files passed over") }
+    if progress.otherFiles > 0 {
+      let endings = progress.passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+        .map { "\($0.value) \($0.key.isEmpty ? "without an ending" : "." + $0.key)" }
+      parts.append("\(progress.otherFiles) other files passed over (\(endings.joined(separator: ", ")))")
+    }
+    if progress.readNothing, !progress.isInterrupted { parts.append("nothing was read") }
     return parts.joined(separator: ", ")
   }
 

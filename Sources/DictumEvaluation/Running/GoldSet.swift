@@ -40,8 +40,7 @@ public struct GoldSet: Sendable {
     _ file: String,
     _ take: (Annotation, String) throws(DictumError) -> Void
   ) throws(DictumError) {
-    let input = try CompressedInput(path: file, name: file)
-    var lines = ArticleLines(input, name: file, limit: SourceText.maximumByteCount)
+    var lines = try ArticleLines(path: file, name: file, limit: SourceText.maximumByteCount)
     while let line = lines.next() {
       let place = "\(file), line \(lines.number)"
       let bytes = try line.get()

@@ -82,6 +82,9 @@ public struct Document: Sendable {
   /// How often each name was written.
   public struct Revisions: Sendable {
     fileprivate let writes: [(name: String, writes: Int)]
+
+    /// Whether nothing was written.
+    public var isEmpty: Bool { writes.isEmpty }
   }
 
   /// What the runner compares before and after a stage.

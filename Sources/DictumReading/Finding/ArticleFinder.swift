@@ -9,14 +9,19 @@ package struct FoundArticles: Sendable {
   package var files: [ArticleFile] = []
   /// What could not be searched, by path in byte order: unreadable folders, links that lead back, pipes and devices.
   package var faults: [(path: String, error: DictumError)] = []
-  /// How many files had another ending.
-  package var others = 0
-
   /// The bytes of all files as they lie on the disk.
   package var size: Int { files.reduce(0) { $0 + $1.size } }
 }
 
-/// Searches a folder and those below it for articles.
+/// A file that a batch looks into.
+public struct ArticleFile: Sendable {
+  /// The path below the searched folder, parts separated by `/`.
+  public let path: String
+  /// In bytes, as it lies on the disk.
+  public let size: Int
+}
+
+/// Searches a folder and those below it for files that may hold articles.
 ///
 /// Names that begin with a dot are passed over. Links are followed; a folder is searched once, known by its device and
 /// inode, and under its own path rather than a link's wherever both lie below the root.
@@ -94,41 +99,33 @@ package struct ArticleFinder {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: enter(path, status)
-      case S_IFREG: add(path, name, size: Int(status.st_size))
-      case S_IFLNK: addLink(path, name)
-      default: addOther(path, name)
+      case S_IFREG: add(path, size: Int(status.st_size))
+      case S_IFLNK: addLink(path)
+      default: addOther(path)
       }
     }
   }
 
-  private mutating func addLink(_ path: String, _ name: String) {
+  private mutating func addLink(_ path: String) {
     var status = stat()
     guard SystemName.withPath(full(path), { stat($0, &status) }) == 0 else {
       // Reading it will say why it cannot be read.
-      return add(path, name, size: 0)
+      return add(path, size: 0)
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: linkedFolders.append(path)
-    case S_IFREG: add(path, name, size: Int(status.st_size))
-    default: addOther(path, name)
+    case S_IFREG: add(path, size: Int(status.st_size))
+    default: addOther(path)
     }
   }
 
-  private mutating func add(_ path: String, _ name: String, size: Int) {
-    guard let (format, isCompressed) = ArticleFormat.of(name) else {
-      found.others += 1
-      return
-    }
-    found.files.append(ArticleFile(path: path, format: format, isCompressed: isCompressed, size: size))
+  private mutating func add(_ path: String, size: Int) {
+    found.files.append(ArticleFile(path: path, size: size))
   }
 
   /// Opening a pipe would wait for a writer, so it is not opened.
-  private mutating func addOther(_ path: String, _ name: String) {
-    if ArticleFormat.of(name) != nil {
-      fault(path, DictumError(.fileUnreadable, "\(SystemName.shown(path)): neither a file nor a folder"))
-    } else {
-      found.others += 1
-    }
+  private mutating func addOther(_ path: String) {
+    fault(path, DictumError(.fileUnreadable, "\(SystemName.shown(path)): neither a file nor a folder"))
   }
 
   private mutating func fault(_ path: String, _ error: DictumError) { found.faults.append((path, error)) }

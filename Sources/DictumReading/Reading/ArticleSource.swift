@@ -1,62 +1,75 @@
 package import DictumKit
+package import DictumReports
+package import DictumRuntime
 import DictumSystem
 
-/// An article before it is read: a file, or a line of one.
-package struct PendingArticle: Sendable {
-  package enum Content: Sendable {
-    case file(ArticleFile)
-    case line([UInt8])
-    case fault(DictumError)
-  }
-
-  /// Names the article in the manifest: the path below the searched folder, `#` and the line for JSON lines.
-  package let key: String
-  /// Where the report goes, below the out folder.
-  package let report: String
-  package let content: Content
-  /// How many bytes of the searched files it stands for, for progress.
-  package let size: Int
-
-  /// The article at a path below the searched folder, or in a line of it.
-  init(_ path: String, line: Int? = nil, content: Content, size: Int) {
-    key = SystemName.shown(path) + (line.map { "#\($0)" } ?? "")
-    report = ReportName.of(path, line: line)
-    self.content = content
-    self.size = size
-  }
-}
-
-/// Hands out the articles of a folder one by one, in order, holding no more than one line of a JSON-lines file.
+/// Hands out the articles of files one by one, in order, holding no more than one file, member or line.
 package struct ArticleSource {
   private let root: String
-  private let limit: Int
+  private let reader: ArticleReader
   private var files: ArraySlice<ArticleFile>
   private var faults: ArraySlice<(path: String, error: DictumError)>
-  private var open: (file: ArticleFile, lines: ArticleLines, consumed: Int, isEmpty: Bool)?
+  private var open: [OpenFile] = []
+  private var given: (bytes: [UInt8], name: String)?
+  /// Of the file that is open: its size, and how much of it was handed out.
+  private var size = 0
+  private var consumed = 0
+  private var handedOut = 0
 
-  package init(_ found: FoundArticles, root: String, limit: Int) {
+  /// The articles of what was found below a folder.
+  package init(_ found: FoundArticles, root: String, reader: ArticleReader) {
     self.root = root
-    self.limit = limit
+    self.reader = reader
     files = found.files[...]
     faults = found.faults[...]
   }
 
+  /// The articles of one file, wherever it lies.
+  package init(file path: String, reader: ArticleReader) {
+    var found = FoundArticles()
+    found.files = [ArticleFile(path: path, size: 0)]
+    self.init(found, root: path.hasPrefix("/") ? "" : ".", reader: reader)
+  }
+
+  /// The articles of a file that was read already, such as standard input.
+  package init(bytes: [UInt8], name: String, reader: ArticleReader) {
+    self.init(FoundArticles(), root: "", reader: reader)
+    given = (bytes, name)
+  }
+
   package mutating func next() -> PendingArticle? {
+    if let (bytes, name) = given {
+      given = nil
+      if let article = enter(bytes, ArticlePlace(file: name), fileName: name, url: nil) { return article }
+    }
     while true {
-      if let line = nextLine() { return line }
+      while !open.isEmpty { if let article = nextOpen() { return article } }
       if let fault = faults.first, precedes(fault.path, files.first?.path) {
         faults.removeFirst()
-        return PendingArticle(fault.path, content: .fault(fault.error), size: 0)
+        return PendingArticle(ArticlePlace(file: fault.path), content: .fault(fault.error), size: 0)
       }
       guard let file = files.popFirst() else { return nil }
-      guard case .jsonLines = file.format else {
-        return PendingArticle(file.path, content: .file(file), size: file.size)
-      }
+      (size, consumed, handedOut) = (file.size, 0, 0)
+      let place = ArticlePlace(file: file.path)
       do throws(DictumError) {
-        let input = try CompressedInput(path: "\(root)/\(file.path)", name: SystemName.shown(file.path))
-        open = (file, ArticleLines(input, name: SystemName.shown(file.path), limit: limit), 0, true)
+        let path = "\(root)/\(file.path)"
+        let head = try FileHead.read(path, name: place.name)
+        guard !head.isEmpty else { throw DictumError(.emptyArticle, "\(place.name): the file is empty") }
+        let start = FileStart(head, name: file.path)
+        let format = ArticleFormats.format(of: start)
+        if start.isArchive {
+          open = [.archive(try ArchiveInput(path: path, name: place.name), place)]
+        } else if format == JSONLines.self {
+          open = [.lines(try ArticleLines(path: path, name: place.name, limit: reader.limit), place)]
+        } else if format == ForeignFile.self || start.isUnknownBinary {
+          return PendingArticle(place, content: .passedOver(ForeignFile.refusal(start, place.name)), size: size)
+        } else if format.holdsMany {
+          expand(try reader.bytes(of: file, root: root), format, place)
+        } else {
+          return PendingArticle(place, content: .file(file, format), size: size)
+        }
       } catch {
-        return PendingArticle(file.path, content: .fault(error), size: file.size)
+        return PendingArticle(place, content: .fault(error), size: size)
       }
     }
   }
@@ -65,27 +78,75 @@ package struct ArticleSource {
     other.map { path.utf8.lexicographicallyPrecedes($0.utf8) } ?? true
   }
 
-  private mutating func nextLine() -> PendingArticle? {
-    guard var current = open else { return nil }
-    let line = current.lines.next()
-    let consumed = line == nil ? current.file.size : min(current.lines.consumed, current.file.size)
-    let size = max(0, consumed - current.consumed)
-    current.consumed = max(consumed, current.consumed)
-    let wasEmpty = current.isEmpty
-    current.isEmpty = false
-    open = line == nil ? nil : current
-    let path = current.file.path
-    guard let line else {
-      guard wasEmpty else { return nil }
-      let error = DictumError(.emptyArticle, "\(SystemName.shown(path)): the file is empty")
-      return PendingArticle(path, content: .fault(error), size: size)
+  /// The bytes that the next article stands for.
+  private mutating func share(_ position: Int) -> Int {
+    consumed = min(max(consumed, position), size)
+    defer { handedOut = consumed }
+    return consumed - handedOut
+  }
+
+  private mutating func nextOpen() -> PendingArticle? {
+    var top = open.removeLast()
+    let position = top.position ?? consumed
+    let part = top.next(limit: reader.limit)
+    switch part {
+    case .end(let fault):
+      if open.isEmpty { consumed = size }
+      return fault.map { PendingArticle(top.place, content: .fault($0), size: share(consumed)) }
+    case .article(let number, let content):
+      open.append(top)
+      return PendingArticle(top.place, number: number, content: content, size: share(position))
+    case .file(let name, let bytes, let url):
+      open.append(top)
+      return enter(bytes, top.place.member(name), fileName: name, url: url)
+    case .stream(let input, let start, let format):
+      // What a compressed file holds takes its place.
+      open.append(
+        format == JSONLines.self
+          ? .lines(ArticleLines(input, start: start, name: top.place.name, limit: reader.limit), top.place)
+          : .pages(WARCRecords(input, start: start, name: top.place.name, limit: reader.limit), top.place)
+      )
+      return nil
+    case .whole(let bytes):
+      return enter(bytes, top.place, fileName: top.place.members.last ?? top.place.file, url: nil)
     }
-    let number = current.lines.number
-    let content: PendingArticle.Content =
-      switch line {
-      case .success(let bytes): .line(bytes)
-      case .failure(let error): .fault(error)
+  }
+
+  /// Looks into the bytes of a member, or of a file that was compressed.
+  private mutating func enter(_ bytes: [UInt8], _ place: ArticlePlace, fileName: String, url: String?)
+    -> PendingArticle?
+  {
+    let start = FileStart(bytes, name: fileName)
+    let format = ArticleFormats.format(of: start)
+    do throws(DictumError) {
+      guard !bytes.isEmpty else { throw DictumError(.emptyArticle, "\(place.name): the file is empty") }
+      if start.isArchive {
+        guard open.count < 4 else {
+          throw DictumError(.damagedArchive, "\(place.name): archives within archives within archives")
+        }
+        open.append(.archive(try ArchiveInput(bytes: bytes, name: place.name), place))
+        return nil
       }
-    return PendingArticle(path, line: number, content: content, size: size)
+    } catch {
+      return PendingArticle(place, content: .fault(error), size: share(consumed))
+    }
+    if format == ForeignFile.self || start.isUnknownBinary {
+      return PendingArticle(place, content: .passedOver(ForeignFile.refusal(start, place.name)), size: share(consumed))
+    }
+    guard format.holdsMany else {
+      return PendingArticle(place, content: .bytes(bytes, format, url: url), size: share(consumed))
+    }
+    expand(bytes, format, place)
+    return nil
+  }
+
+  private mutating func expand(_ bytes: [UInt8], _ format: any ArticleFormat.Type, _ place: ArticlePlace) {
+    do throws(DictumError) {
+      open.append(
+        .found(try format.articles(in: bytes, reader.reading(place.name))[...], place, count: 0, isOnly: false)
+      )
+    } catch {
+      open.append(.found([.fault(error)], place, count: 0, isOnly: true))
+    }
   }
 }

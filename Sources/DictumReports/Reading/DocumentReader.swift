@@ -36,8 +36,8 @@ public struct DocumentReader: Sendable {
     guard object.isObject else {
       throw DictumError(.malformedJSON, "expected a JSON object, found \(object.kindName)")
     }
-    guard let text = object[fields.text]?.utf8 else {
-      let found = object[fields.text].map { "`\(fields.text)` must be a string, found \($0.kindName)" }
+    guard let text = object.at(fields.text)?.utf8 else {
+      let found = object.at(fields.text).map { "`\(fields.text)` must be a string, found \($0.kindName)" }
       throw DictumError(.invalidDocument, found ?? "the object has no `\(fields.text)`")
     }
     let id = try string(fields.id, of: object)
@@ -84,7 +84,7 @@ public struct DocumentReader: Sendable {
   }
 
   private func string(_ name: String, of object: JSONValue) throws(DictumError) -> String? {
-    guard let value = object[name], !value.isNull else { return nil }
+    guard let value = object.at(name), !value.isNull else { return nil }
     if let text = value.string { return text }
     if name == fields.id, let number = value.integer { return String(number) }
     throw DictumError(.invalidDocument, "`\(name)` must be a string, found \(value.kindName)")

@@ -1,0 +1,64 @@
+package import DictumKit
+package import DictumReports
+package import DictumRuntime
+
+/// A format in which articles lie in files. A new one is a type of its own and a line in `ArticleFormats`.
+package protocol ArticleFormat: Sendable {
+  /// As messages and Docs/formats.md call it.
+  static var name: String { get }
+  /// Whether a file of it may hold more than one article.
+  static var holdsMany: Bool { get }
+  /// Whether a file is of it, by its content; the name counts only where the content leaves it open.
+  static func recognises(_ start: FileStart) -> Bool
+  /// The articles in a file, in its order.
+  ///
+  /// - Throws: `damagedFile`, `emptyArticle`, `unreadFormat`, and what decoding its text throws.
+  static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle]
+}
+
+extension ArticleFormat {
+  package static var holdsMany: Bool { false }
+}
+
+/// What a format finds in a file.
+package enum FoundArticle: Sendable {
+  case document(Document)
+  /// An object for `JSONArticle`.
+  case json([UInt8])
+  /// A file inside the file.
+  case file(name: String, bytes: [UInt8])
+  case fault(DictumError)
+}
+
+/// What the reader of a file needs to know besides its bytes.
+package struct Reading: Sendable {
+  /// The article's name in messages, and its id where it has none.
+  package let key: String
+  package let encoding: TextEncoding
+  package let json: DocumentReader
+  package let fields: ArticleFields
+
+  /// A document of the file, its text as given.
+  package func document(_ text: String, _ metadata: Metadata = Metadata()) -> Document {
+    Document(id: key, text: SourceText(text), metadata: metadata)
+  }
+
+  /// The error of a file that is not what it begins as.
+  package func damaged(_ format: String, _ reason: String) -> DictumError {
+    DictumError(.damagedFile, "\(key): not a sound \(format) file: \(reason)")
+  }
+}
+
+/// The formats that are read, in the order in which they are tried.
+package enum ArticleFormats {
+  package static let all: [any ArticleFormat.Type] = [
+    PDFFile.self, WordFile.self, OpenDocumentFile.self, EPUBFile.self, RTFFile.self, MailFile.self, FeedFile.self,
+    NITFFile.self, NewsMLFile.self, TEIFile.self, HTMLPage.self, JSONLines.self, JSONArticle.self, TableFile.self,
+    MarkdownFile.self, ForeignFile.self, PlainText.self,
+  ]
+
+  /// The format of a file; the last one takes any text.
+  package static func format(of start: FileStart) -> any ArticleFormat.Type {
+    all.first { $0.recognises(start) } ?? PlainText.self
+  }
+}

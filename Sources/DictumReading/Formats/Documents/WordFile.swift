@@ -1,0 +1,48 @@
+package import DictumKit
+
+/// DOCX: the paragraphs of the body and its tables; headers, footers, notes, pictures and deleted text stay out.
+package enum WordFile: ArticleFormat {
+  package static let name = "DOCX"
+
+  package static func recognises(_ start: FileStart) -> Bool {
+    start.isZip && (start.contains("word/document.xml") || start.ending == "docx" || start.contains("word/"))
+  }
+
+  package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
+    let zip = try ZippedDocument(bytes, name, reading)
+    let body = try zip.needed("word/document.xml", name, reading)
+    var metadata = Metadata()
+    if let core = zip["docProps/core.xml"] {
+      try MarkupDocument.parse(core, name, reading) { root throws(DictumError) in
+        func text(_ name: String) -> String? { root.child(name)?.text.collapsed }
+        metadata.title = text("title").flatMap { $0.isEmpty ? nil : $0 }
+        metadata.author = text("creator").flatMap { $0.isEmpty || $0 == "python-docx" ? nil : $0 }
+        metadata.date = text("created").flatMap { $0.isEmpty ? nil : $0 }
+        metadata.language = text("language").flatMap { $0.isEmpty ? nil : $0 }
+      }
+    }
+    let paragraphs = try MarkupDocument.parse(body, name, reading) { root throws(DictumError) in
+      root.descendants.filter { $0.isElement && $0.name == "p" }.map { text(of: $0) }
+    }
+    return [.document(reading.document(paragraphs.filter { !$0.isEmpty }.asText, metadata))]
+  }
+
+  /// The runs of a paragraph; a paragraph in a text box inside of it is one of its own.
+  private static func text(of paragraph: MarkupNode) -> String {
+    var text = ""
+    func walk(_ node: MarkupNode, _ depth: Int) {
+      guard depth < 100 else { return }
+      for child in node.children where child.isElement {
+        switch child.name {
+        case "t": text += child.text
+        case "tab", "br", "cr": text += " "
+        case "noBreakHyphen": text += "-"
+        case "p", "del", "instrText", "moveFrom", "drawing", "pict": break
+        default: walk(child, depth + 1)
+        }
+      }
+    }
+    walk(paragraph, 0)
+    return text.collapsed
+  }
+}

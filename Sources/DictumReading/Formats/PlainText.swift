@@ -1,0 +1,30 @@
+package import DictumKit
+
+/// Plain text; an export of Nexis or the like is parted into its articles.
+package enum PlainText: ArticleFormat {
+  package static let name = "text"
+
+  package static func recognises(_ start: FileStart) -> Bool { true }
+
+  package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
+    let repair = try TextRepair(bytes, encoding: reading.encoding, key: reading.key)
+    var document = Document(id: reading.key, text: try SourceText(validating: repair.text))
+    document.diagnostics = repair.diagnostics
+    return [.document(document)]
+  }
+}
+
+/// CommonMark with front matter.
+package enum MarkdownFile: ArticleFormat {
+  package static let name = "Markdown"
+
+  package static func recognises(_ start: FileStart) -> Bool { start.ending == "md" || start.ending == "markdown" }
+
+  package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
+    let repair = try TextRepair(bytes, encoding: reading.encoding, key: reading.key)
+    let page = MarkdownText(repair.text)
+    var document = Document(id: reading.key, text: try SourceText(validating: page.text), metadata: page.metadata)
+    document.diagnostics = repair.diagnostics
+    return [.document(document)]
+  }
+}
