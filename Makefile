@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-serve install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
 	@echo "make bench-export CORPORA=FOLDER  ten thousand reports into SQLite: time, size, the summary's figures"
 	@echo "make bench-serve  the desk under load: memory, answers, latency"
+	@echo "make bench-pages [FOLDER=FOLDER]  articles of web pages, beside other extractors"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and file lengths"
@@ -84,6 +85,10 @@ bench-batch: build
 
 bench-export: build
 	DICTUM="$(dictum)" Scripts/bench-export "$(CORPORA)"
+
+bench-pages: build
+	Scripts/install-dependencies python3-venv
+	Scripts/bench-pages "$(dictum)" "$(FOLDER)"
 
 bench-serve: build
 	Scripts/install-dependencies wrk curl

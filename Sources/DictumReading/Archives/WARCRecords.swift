@@ -37,7 +37,7 @@ struct WARCRecords {
       let isPage = ["response", "resource", "conversion"].contains(kind)
       let url = (head["warc-target-uri"] ?? "").filter { $0 != "<" && $0 != ">" }
       let body = try take(length, keeps: isPage && length <= limit)
-      guard isPage, url.hasPrefix("http") || kind != "response" else { continue }
+      guard isPage, url.hasPrefix("http") || kind == "conversion" else { continue }
       guard length <= limit else {
         throw DictumError(.textTooLong, "\(name): \(url) has \(length) bytes; the limit is \(limit)")
       }

@@ -51,9 +51,8 @@ extension MarkupNode {
     return found
   }
 
-  /// The text below, without that of some elements.
+  /// The text below, without that of some elements; what is marked as a quotation gets its marks.
   func shownText(without dropped: Set<String>) -> String {
-    guard !dropped.isEmpty else { return text }
     var result = ""
     func walk(_ node: MarkupNode, _ depth: Int) {
       guard depth < 500 else { return }
@@ -61,12 +60,22 @@ extension MarkupNode {
         if child.isText {
           result += child.content
         } else if child.isElement, !dropped.contains(child.name) {
+          let isQuote = child.isQuotation
+          if isQuote { result += "“" }
           walk(child, depth + 1)
+          if isQuote { result += "”" }
         }
       }
     }
     walk(self, 0)
     return result
+  }
+
+  /// Whether the element stands for quote marks, as `q` does: it is one inside a line, and has none of its own.
+  var isQuotation: Bool {
+    guard name == "q" || name == "quote" else { return false }
+    let first = text.first { !$0.isWhitespace }
+    return first.map { !"“\"‘'«„".contains($0) } ?? false
   }
 }
 

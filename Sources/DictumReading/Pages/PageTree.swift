@@ -5,6 +5,8 @@ struct PageTree {
     let hints: PageHints
     /// Tells elements of one class from others; 0 without a class.
     let className: Int
+    /// Whether browsers put quote marks around it.
+    let isQuotation: Bool
     /// The index of the element around it; -1 for the root.
     let parent: Int
     /// The index after the last element inside it.
@@ -81,13 +83,18 @@ struct PageTree {
     if hints.contains(.hidden) && parent > 0 && tag != .body { return }
     if tag == .link { links += 1 }
     if !tag.isInline { endBlock(in: parent) }
-    elements.append(Element(tag: tag, hints: hints, className: className, parent: parent))
+    let isQuotation = tag == .inline && node.isQuotation
+    if isQuotation { append("“") }
+    elements.append(
+      Element(tag: tag, hints: hints, className: className, isQuotation: isQuotation, parent: parent)
+    )
     open.append((node, node.firstChild, elements.count - 1))
   }
 
   private mutating func leave(_ index: Int) {
     let tag = elements[index].tag
     if tag == .link { links -= 1 }
+    if elements[index].isQuotation { append("”") }
     if !tag.isInline { endBlock(in: index) }
     elements[index].end = elements.count
   }

@@ -22,10 +22,9 @@ struct PDFText {
       current = ""
     }
     for page in pages {
-      let lines = page.enumerated().filter {
-        !Self.isEdge($0.offset, page.count) || !repeated.contains(Self.mask($0.element.text))
-      }
-      .map(\.element)
+      let edges = Self.edges(page)
+      let lines = page.indices.filter { !edges.contains($0) || !repeated.contains(Self.mask(page[$0].text)) }
+        .map { page[$0] }
       let gap = Self.usualGap(lines)
       let width = lines.map { $0.right - $0.left }.sorted().dropFirst(lines.count * 3 / 4).first ?? 0
       for line in lines {
@@ -63,14 +62,24 @@ struct PDFText {
     return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
   }
 
-  private static func isEdge(_ index: Int, _ count: Int) -> Bool { index < 2 || index >= count - 2 }
+  /// The lines at a page's head and foot that a gap parts from the others.
+  private static func edges(_ lines: [PDFLine]) -> Set<Int> {
+    let gap = usualGap(lines) + 2
+    var edges: Set<Int> = []
+    for last in lines.indices.prefix(2) where last + 1 < lines.count && lines[last + 1].top - lines[last].bottom > gap {
+      edges.formUnion(0...last)
+    }
+    for first in lines.indices.suffix(2) where first > 0 && lines[first].top - lines[first - 1].bottom > gap {
+      edges.formUnion(first..<lines.count)
+    }
+    return edges
+  }
 
   /// The lines that stand at the head or foot of half of the pages, whatever their numbers; a lone page number always.
   private static func repeated(_ pages: [[PDFLine]]) -> Set<String> {
     var counts: [String: Int] = [:]
     for page in pages {
-      let edges = page.indices.filter { isEdge($0, page.count) }.map { mask(page[$0].text) }
-      for text in Set(edges) { counts[text, default: 0] += 1 }
+      for text in Set(edges(page).map { mask(page[$0].text) }) { counts[text, default: 0] += 1 }
     }
     let least = max(2, pages.count / 2)
     return Set(counts.filter { $0.value >= least && pages.count > 1 }.keys).union(["#", "- # -", "Page #", "page #"])

@@ -28,6 +28,10 @@ struct DateText {
     if bytes.count == 8 || bytes.count == 14, bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
       return day(number(bytes[0..<4]), number(bytes[4..<6]), number(bytes[6..<8]))
     }
+    // ISO 8601 without its marks, as NITF has it.
+    if bytes.count > 8, bytes[8] == UInt8(ascii: "T"), let day = iso(String(decoding: bytes[..<8], as: UTF8.self)) {
+      return day
+    }
     return firstDay(in: text)
   }
 

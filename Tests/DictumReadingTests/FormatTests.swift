@@ -1,0 +1,183 @@
+import DictumKit
+import DictumReports
+import DictumSystem
+import Testing
+
+@testable import DictumReading
+
+/// Reads the files of Tests/Formats, which `Tests/Formats/make` makes with the tools that people use.
+@Suite("Formats")
+struct FormatTests {
+  private static let folder = #filePath.replacing("DictumReadingTests/FormatTests.swift", with: "Formats")
+
+  private static let paragraphs = [
+    "A fire broke out at the old mill on Sunday night, and forty people had to leave, the police said.",
+    "“We lost everything,” said Bo Berg, who has lived beside it for more than twenty years.", "Nobody was hurt.",
+  ]
+  private static let text = paragraphs.joined(separator: "\n\n")
+
+  private struct Outcome {
+    let key: String
+    var document: Document?
+    var code: String?
+    var isPassedOver = false
+
+    /// The text, without white space at its end.
+    var text: String {
+      guard let document else { return "" }
+      var text = Substring(document.text[document.text.span])
+      while text.last?.isWhitespace == true { text.removeLast() }
+      return String(text)
+    }
+  }
+
+  private func read(_ name: String, fields: ArticleFields = ArticleFields(), limit: Int = 10_000_000) -> [Outcome] {
+    let reader = ArticleReader(
+      json: DocumentReader(layers: [], fields: fields),
+      encoding: .detect,
+      fields: fields,
+      limit: limit
+    )
+    var source = ArticleSource(file: "\(Self.folder)/\(name)", reader: reader)
+    var outcomes: [Outcome] = []
+    while let article = source.next() {
+      var outcome = Outcome(key: String(article.key.dropFirst(Self.folder.count + 1)))
+      if case .passedOver = article.content { outcome.isPassedOver = true }
+      do throws(DictumError) {
+        outcome.document = try reader.document(of: article, bytes: try reader.bytes(of: article, root: ""))
+      } catch {
+        outcome.code = error.diagnostics.first?.code.id
+      }
+      outcomes.append(outcome)
+    }
+    return outcomes
+  }
+
+  @Test(
+    "a document gives its text, and what it says of itself",
+    arguments: [
+      ("article.docx", false), ("pandoc.docx", true), ("article.odt", true), ("pandoc.odt", true), ("pandoc.rtf", true),
+      ("article.nitf.xml", false), ("article.newsml.xml", false), ("pandoc.tei.xml", false), ("mail.eml", false),
+      ("page.mhtml", false), ("article.json", false), ("article.ninjs.json", false), ("page.html", false),
+      ("article.md", false),
+    ]
+  )
+  func documents(_ name: String, showsTitle: Bool) throws {
+    let found = read(name)
+    #expect(found.count == 1)
+    let one = try #require(found.first)
+    #expect(one.key == name && one.code == nil)
+    #expect(one.text.hasSuffix(Self.text), "\(one.text)")
+    if !showsTitle { #expect(one.text == Self.text) }
+  }
+
+  @Test("title, author and day are taken from where a format keeps them")
+  func about() throws {
+    for name in [
+      "article.docx", "pandoc.docx", "article.nitf.xml", "article.newsml.xml", "pandoc.tei.xml", "article.json",
+      "article.ninjs.json", "pandoc.epub",
+    ] {
+      let metadata = try #require(read(name).first?.document?.metadata)
+      #expect(metadata.title == "Fire at the old mill", "\(name)")
+      #expect(metadata.author == "Ann Lee", "\(name)")
+      if !name.hasSuffix("docx") {
+        #expect(metadata.date?.hasPrefix("2026-03-01") == true, "\(name): \(metadata.date ?? "")")
+      }
+    }
+    let mail = try #require(read("mail.eml").first?.document?.metadata)
+    #expect(mail.title == "Feuer in der Mühle" && mail.author == "Ann Lee" && mail.date == "2026-03-01")
+    #expect(try #require(read("page.mhtml").first?.document).metadata.url == "https://example.org/mill")
+  }
+
+  @Test("an EPUB gives its chapters")
+  func books() throws {
+    #expect(try #require(read("pandoc.epub").first).text.hasSuffix(Self.text))
+  }
+
+  @Test("a PDF gives paragraphs in reading order, without running heads and parted words")
+  func papers() throws {
+    let parts = (1...2).flatMap { number in
+      [
+        "Part \(number): a fire broke out at the old mill on Sunday night, and forty people had to leave their homes, the "
+          + "police said. The firemen of three towns were there until the morning came.",
+        "\"We lost everything,\" said Bo Berg, who has lived beside it for more than twenty years. The neighbourhood is "
+          + "without power until Tuesday, when the council meets to decide what comes next.",
+      ]
+    }
+    let paper = try #require(read("article.pdf").first)
+    #expect(paper.text == parts.joined(separator: "\n\n"))
+    #expect(paper.document?.metadata.title == "Fire at the old mill")
+    #expect(read("article-pdf.txt").first?.text == paper.text)
+  }
+
+  @Test("a feed gives an article an entry", arguments: ["feed.rss", "feed.atom"])
+  func feeds(_ name: String) throws {
+    let found = read(name)
+    #expect(found.map(\.text) == ["A fire broke out.", "Nobody was hurt."].map { "\($0)\n\n\(Self.paragraphs[1])" })
+    let first = try #require(found.first?.document)
+    #expect(first.metadata.title == "Fire, part 1" && first.metadata.date?.hasPrefix("2026-03-01") == true)
+    #expect(first.metadata.url == "https://example.org/1" && first.metadata.site == "The Courier")
+    #expect(found.map(\.key) == ["\(name)#1", "\(name)#2"])
+  }
+
+  @Test(
+    "lists, lines and tables give an article each",
+    arguments: ["list.json", "lines.jsonl", "lines.jsonl.gz", "lines.jsonl.zst", "table.tsv"]
+  )
+  func lists(_ name: String) {
+    let found = read(name)
+    #expect(found.map(\.text) == Self.paragraphs)
+    #expect(found.map(\.key) == (1...3).map { "\(name)#\($0)" })
+  }
+
+  @Test("a table of MediaCloud's gives texts with what is known of them")
+  func mediaCloud() throws {
+    let found = read("mediacloud.csv")
+    #expect(found.map(\.text) == [Self.text, "Nobody was hurt."])
+    let metadata = try #require(found.first?.document?.metadata)
+    #expect(metadata.title == "Fire at the old mill" && metadata.date == "2026-03-01" && metadata.site == "The Courier")
+  }
+
+  @Test("a nested field is named by its path, and markup in it is read as a page's")
+  func nested() throws {
+    var fields = ArticleFields()
+    let isKnown = fields.rename("text", to: "main.body")
+    #expect(isKnown)
+    #expect(read("nested.json", fields: fields).map(\.text) == [Self.text])
+  }
+
+  @Test(
+    "archives give their members, whatever they are called, and none leads out",
+    arguments: ["articles.zip", "articles.tar.xz", "articles.tar.bz2", "articles.7z"]
+  )
+  func archives(_ name: String) {
+    let found = read(name)
+    let texts = Dictionary(found.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+    #expect(texts["\(name)#one.txt"] == Self.paragraphs[0])
+    #expect(texts["\(name)#deep/page.php"] == Self.text)
+    if !name.hasSuffix("7z") { #expect(texts["\(name)#escape.txt"] == Self.paragraphs[2]) }
+    #expect(found.first { $0.key == "\(name)#picture.png" }?.isPassedOver == true)
+  }
+
+  @Test("a crawl gives its pages with their addresses")
+  func crawls() throws {
+    let found = read("crawl.warc.gz")
+    #expect(found.map(\.text) == [Self.text, Self.text])
+    #expect(found.first?.document?.metadata.url == "https://example.org/1/")
+    #expect(read("wget.warc.gz").map(\.text) == [Self.text])
+  }
+
+  @Test(
+    "a damaged file has a record that says so",
+    arguments: [
+      "pandoc.docx", "pandoc.odt", "pandoc.epub", "pandoc.rtf", "article.pdf", "feed.rss", "feed.atom",
+      "article.nitf.xml",
+      "article.newsml.xml", "pandoc.tei.xml", "articles.zip", "articles.7z", "articles.tar.xz", "lines.jsonl.zst",
+      "wget.warc.gz", "article.json", "mediacloud.csv",
+    ]
+  )
+  func damaged(_ name: String) {
+    let codes = read("damaged-\(name)").compactMap(\.code)
+    #expect(!Set(codes).isDisjoint(with: ["D205", "D210", "D213", "D216"]), "\(codes)")
+  }
+}
