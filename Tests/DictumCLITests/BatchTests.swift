@@ -58,7 +58,7 @@ struct BatchTests {
     )
     try folder.write("in/d.json", #"{"id": "dee", "text": "“We won,” Ann Lee said.", "date": "2026-01-02"}"#)
     try folder.write("in/e.jsonl", "{\"text\": \"One.\"}\n\n{\"text\": \"Two.\"}\n")
-    try folder.write("in/picture.png", "not read")
+    try folder.write("in/picture.png", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]))
     try Process.run(
       URL(fileURLWithPath: "/bin/sh"),
       arguments: ["-c", "gzip -c '\(path("in/a0.txt"))' > '\(path("in/f.txt.gz"))'"]
@@ -66,7 +66,7 @@ struct BatchTests {
     .waitUntilExit()
     let result = try batch()
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("8 articles: 8 analysed, 0 failed, 1 other files passed over"))
+    #expect(result.output.contains("8 articles: 8 analysed, 0 failed, 1 other files passed over (1 .png)"))
     let expected = [
       "a0.txt.json", "sub/a1.txt.json", "b.md.json", "c.html.json", "d.json.json", "e.jsonl.1.json", "e.jsonl.3.json",
       "f.txt.gz.json",
@@ -84,7 +84,7 @@ struct BatchTests {
     defer { folder.remove() }
     try writeArticles(4)
     try folder.write("in/empty.txt", "")
-    try folder.write("in/binary.txt", Data([0x41, 0x00, 0x42]))
+    try folder.write("in/binary.txt", Data([0x41, 0x00, 0x01, 0x02, 0x03, 0x42]))
     try folder.write("in/big.txt", String(repeating: "A long text. ", count: 100_000))
     try folder.write("in/lines.jsonl", "{\"text\": \"One.\"}\n{oops\n{\"text\": \"Three.\"}\n")
     try folder.write("in/broken.txt.gz", Data([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF]))

@@ -63,7 +63,9 @@ struct RunTests {
       path,
       path + "/good.txt",
       "--format",
-      "ndjson"
+      "ndjson",
+      "--encoding",
+      "utf-8"
     )
     #expect(result.status == 1)
     #expect(result.errors.contains("[D201]: \(path)/missing.txt: no such file"))
@@ -71,7 +73,7 @@ struct RunTests {
     #expect(result.errors.contains("[D202]: \(path): it is a folder"))
     #expect(result.output.split(separator: "\n").count == 1)
     #expect(result.output.contains("\"text\":\"Ann\""))
-    let latin = try Tool.run("run", "Pipelines/quotes-rules.yaml", path + "/latin.txt", "--encoding", "windows-1252")
+    let latin = try Tool.run("run", "Pipelines/quotes-rules.yaml", path + "/latin.txt")
     #expect(latin.status == 0)
     #expect(latin.output.contains("café"))
   }

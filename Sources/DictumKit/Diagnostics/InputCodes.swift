@@ -69,7 +69,7 @@ extension DiagnosticCode {
   public static let damagedArchive = DiagnosticCode(
     "D213",
     "a compressed file is damaged",
-    "zlib's own reason is in the message. What came before the damage was analysed."
+    "The library's own reason is in the message. What came before the damage was analysed."
   )
   public static let repairedText = DiagnosticCode(
     "D214",

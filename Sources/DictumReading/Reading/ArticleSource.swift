@@ -87,8 +87,8 @@ package struct ArticleSource {
 
   private mutating func nextOpen() -> PendingArticle? {
     var top = open.removeLast()
-    let position = top.position ?? consumed
     let part = top.next(limit: reader.limit)
+    let position = top.position ?? consumed
     switch part {
     case .end(let fault):
       if open.isEmpty { consumed = size }
