@@ -167,6 +167,21 @@ struct FormatTests {
     #expect(read("wget.warc.gz").map(\.text) == [Self.text])
   }
 
+  @Test("a file of a kind that holds many has a record when it holds none")
+  func nothing() throws {
+    let reader = ArticleReader(json: DocumentReader(layers: []), encoding: .detect, limit: 1_000)
+    for (name, content) in [
+      ("a.json", "[]"), ("a.json", #"{"items": [], "x": 1}"#), ("a.jsonl", "\n\n"), ("a.csv", "text\n"),
+    ] {
+      var source = ArticleSource(bytes: Array(content.utf8), name: name, reader: reader)
+      let found = source.next()
+      let article = try #require(found, "\(name)")
+      #expect(throws: DictumError.self) { try reader.document(of: article, bytes: []) }
+      let more = source.next()
+      #expect(more?.key == nil)
+    }
+  }
+
   @Test(
     "a damaged file has a record that says so",
     arguments: [

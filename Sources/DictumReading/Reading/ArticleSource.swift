@@ -15,6 +15,8 @@ package struct ArticleSource {
   private var size = 0
   private var consumed = 0
   private var handedOut = 0
+  /// Whether anything was said of it: a file with nothing in it must not go by in silence.
+  private var isHeardOf = false
 
   /// The articles of what was found below a folder.
   package init(_ found: FoundArticles, root: String, reader: ArticleReader) {
@@ -43,13 +45,22 @@ package struct ArticleSource {
       if let article = enter(bytes, ArticlePlace(file: name), fileName: name, url: nil) { return article }
     }
     while true {
-      while !open.isEmpty { if let article = nextOpen() { return article } }
+      while let place = open.first?.place {
+        let article = nextOpen()
+        if article != nil { isHeardOf = true }
+        if let article { return article }
+        if open.isEmpty, !isHeardOf {
+          let error = DictumError(.emptyArticle, "\(place.name): no article was found in it")
+          return PendingArticle(place, content: .fault(error), size: share(size))
+        }
+      }
       if let fault = faults.first, precedes(fault.path, files.first?.path) {
         faults.removeFirst()
         return PendingArticle(ArticlePlace(file: fault.path), content: .fault(fault.error), size: 0)
       }
       guard let file = files.popFirst() else { return nil }
       (size, consumed, handedOut) = (file.size, 0, 0)
+      isHeardOf = false
       let place = ArticlePlace(file: file.path)
       do throws(DictumError) {
         let path = "\(root)/\(file.path)"
