@@ -58,15 +58,16 @@ def link_loss(scores: Tensor, links: Links) -> Tensor:
     return (torch.cat([none, ranked], 1).logsumexp(1) - inside.logsumexp(1)).mean()
 
 
-def batch_loss(model: Model, batch: Batch) -> dict[str, Tensor]:
-    """The loss of each head asked."""
+def batch_loss(model: Model, batch: Batch) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+    """The loss of each head asked, and the logits of all but the parser."""
     vectors = encode(model, batch)
     out = {"syntax": parser_loss(model.heads["syntax"], vectors, batch.trees)} if batch.trees else {}
-    for name, scores in logits(model, batch, vectors=vectors).items():
+    answers = logits(model, batch, vectors=vectors)
+    for name, scores in answers.items():
         if name in batch.tags:
             out[name] = allowed_loss(scores, batch.tags[name])
         elif name == "links":
             out[name] = link_loss(scores, batch.links)
         else:
             out[name] = F.cross_entropy(scores, batch.labels[name], label_smoothing=0.05)
-    return out
+    return out, answers

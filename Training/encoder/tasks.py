@@ -77,17 +77,17 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, small: bo
         w for d in links for w in link_windows(tokenizer, d, limit if rng.random() < 0.6 else rng.randint(64, limit))
     ]
     return [
-        Task("worldwide", 0.10, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
-        Task("names", 0.06, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
-        Task("quotes", 0.11, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
-        Task("targets", 0.05, of_opinions(tokenizer, opinions)),
-        Task("topics", 0.02, of_pairs(tokenizer, [(d.text, text, label) for d in stance for text, label in d.topics])),
-        Task("links", 0.07, cut_links),
-        Task("sentiment", 0.01, of_opinions(tokenizer, polarities)),
-        Task("syntax", 0.22, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
-        Task("positions", 0.19, of_statements(tokenizer, found("positions/polnear", True) + found("positions/world", True))),
-        Task("statements", 0.05, of_statements(tokenizer, found("quotes/polnear", False))),
-        Task("holders", 0.06, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
+        Task("worldwide", 0.13, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
+        Task("names", 0.09, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
+        Task("quotes", 0.13, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
+        Task("targets", 0.10, of_opinions(tokenizer, opinions)),
+        Task("topics", 0.05, of_pairs(tokenizer, [(d.text, text, label) for d in stance for text, label in d.topics])),
+        Task("links", 0.14, cut_links),
+        Task("sentiment", 0.02, of_opinions(tokenizer, polarities)),
+        Task("syntax", 0.12, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
+        Task("positions", 0.08, of_statements(tokenizer, found("positions/polnear", True) + found("positions/world", True))),
+        Task("statements", 0.04, of_statements(tokenizer, found("quotes/polnear", False))),
+        Task("holders", 0.04, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
         Task("directed", 0.06, some([w for row in dse if (w := directed_window(tokenizer, row))])),
     ]
 

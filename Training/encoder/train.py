@@ -18,6 +18,7 @@ from model import Config
 from model_file import load_earlier
 from start_weights import load_start, start_tokenizer
 from tasks import Task, training_tasks
+from teacher import SHARE, Teacher
 
 
 def arguments() -> argparse.Namespace:
@@ -27,6 +28,7 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--reports", type=Path, required=True, help="what Dictum found in the training texts: see README.md")
     p.add_argument("--checkpoint", type=Path, required=True)
     p.add_argument("--start", type=Path, metavar="MODEL", help="start from an earlier model file, not from the package's weights")
+    p.add_argument("--teacher", type=Path, metavar="MODEL", help="an earlier model whose soft labels old heads keep to")
     p.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     p.add_argument("--minutes", type=float, default=60, help="budget over all runs; the learning rate falls to 0 at its end")
     p.add_argument("--save-every", type=float, default=300, metavar="SECONDS")
@@ -79,6 +81,7 @@ def main() -> None:
         progress = Progress(**state["progress"])
         chooser.setstate(state["chooser"])
         torch.set_rng_state(state["torch"])
+    teacher = Teacher(a.teacher) if a.teacher else None
     tasks = training_tasks(tokenizer, a.corpora, a.reports, a.small)
     streams = {t.name: t.batches(a.seed, a.pieces, model.config.window, progress.batches.get(t.name, 0)) for t in tasks}
     model.train()
@@ -95,8 +98,10 @@ def main() -> None:
         for _ in range(a.accumulate):
             task = next_task(tasks, done, chooser)
             batch = next(streams[task])
-            losses = batch_loss(model, batch)
-            (sum(losses.values()) / a.accumulate).backward()
+            losses, answers = batch_loss(model, batch)
+            soft = teacher.losses(batch, answers) if teacher else {}
+            parts = [SHARE * soft[h] + (1 - SHARE) * loss if h in soft else loss for h, loss in losses.items()]
+            (sum(parts) / a.accumulate).backward()
             progress.batches[task] = progress.batches.get(task, 0) + 1
             count = int(batch.mask.sum())
             done[task] = done.get(task, 0) + count
