@@ -70,7 +70,7 @@ public struct QuotesStage: Stage {
     StageContract(
       requires: [LayerKey.sentences, LayerKey.tokens]
         + (settings.model == .standard ? [TransientKey.encoding] : []),
-      accepts: [LayerKey.mentions],
+      accepts: [LayerKey.mentions, TransientKey.syntax],
       provides: [LayerKey.quotes] + (settings.model == .standard ? [TransientKey.statements] : []),
       extends: [LayerKey.mentions, LayerKey.entities],
       models: settings.model == .small ? ["quotes-small"] : []
@@ -80,7 +80,7 @@ public struct QuotesStage: Stage {
   public init(settings: QuotesSettings, resources: Resources) throws {
     self.settings = settings
     tagger = settings.model == .standard ? NeuralRoleTagger() : nil
-    if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads + SecondLook.heads) }
+    if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads + SecondLook.heads + [RoleSpeakers.head]) }
     linear = settings.model == .small ? try LinearAttributions(try resources.tables("quotes-small")) : nil
   }
 
@@ -102,10 +102,20 @@ public struct QuotesStage: Stage {
     let boilerplate = Boilerplate(reading)
     document[.quotes] = quotes.filter { !boilerplate.holds($0) }.inTextOrder
     if tagger != nil { try SecondLook.take(at: &document, least: settings.least) }
+    try nameSpeakers(in: &document, reading)
+  }
+
+  /// Gives the statements their speakers: syntax where there is a tree, else the words of the source.
+  private func nameSpeakers(in document: inout Document, _ reading: Reading) throws(DictumError) {
+    let tree = document[.syntax]
+    var described: [Int: [Description]] = [:]
+    if let tree, document.has(LayerKey.entities.name) {
+      described = try TreeSpeakers.resolve(in: &document, tree, reading)
+    }
     ContinuingSpeaker.resolve(in: &document, reading)
-    PronounSpeakers.resolve(in: &document, reading)
-    UnnamedSpeakers.add(to: &document)
-    BorrowedSpeakers.resolve(in: &document, reading)
+    UnnamedSpeakers.add(to: &document, described: described)
+    PronounSpeakers.resolve(in: &document, reading, tree)
+    BorrowedSpeakers.resolve(in: &document, reading, tree)
   }
 
   /// What the models find; nil where there are none.

@@ -7,24 +7,35 @@ enum BorrowedSpeakers {
   private static let inside = WordList(["i", "we"])
   private static let together = WordList(["they", "it"])
 
-  /// Gives open statements with such a source their speakers.
-  static func resolve(in document: inout Document, _ reading: Reading) {
+  /// How many statements back “they” and “it” may have spoken.
+  private static let most = 3
+
+  /// Gives open statements with such a source their speakers. “They” is never one person.
+  static func resolve(in document: inout Document, _ reading: Reading, _ tree: SyntaxTree? = nil) {
     var quotes = document[.quotes]
-    let people = Set(document[.entities].filter { $0.type == .person }.map(\.id))
-    for index in quotes.indices where quotes[index].speakers.isEmpty {
+    let groups = tree.map { RoleSpeakers(document, $0, reading).groups(of: document[.mentions]) } ?? []
+    let people = Set(document[.entities].filter { $0.type == .person }.map(\.id)).subtracting(groups)
+    for index in quotes.indices {
       guard quotes[index].source.count == 1, let source = quotes[index].source.first?.span else { continue }
       let token = reading.token(from: source.start)
       guard token < reading.count, reading.span(token) == source else { continue }
+      if reading.is(token, "they"), quotes[index].speakers.count == 1, people.contains(quotes[index].speakers[0]) {
+        quotes[index].speakers = []
+      }
+      guard quotes[index].speakers.isEmpty else { continue }
       if reading.is(token, in: inside) {
         let around = quotes.indices.first { other in
           other != index && !quotes[other].speakers.isEmpty && quotes[other].spans.contains { $0.span.contains(source) }
         }
         if let around { quotes[index].speakers = quotes[around].speakers }
-      } else if reading.is(token, in: together), index > 0, isNear(quotes[index - 1], source, reading) {
-        let before = quotes[index - 1].speakers
-        if before.count > 1 && reading.is(token, "they") || before.count == 1 && !people.contains(before[0]) {
-          quotes[index].speakers = before
+      } else if reading.is(token, in: together) {
+        let isMany = reading.is(token, "they")
+        let spoke = quotes[..<index].suffix(most).last { quote in
+          let before = quote.speakers
+          return before.count > 1 && isMany
+            || before.count == 1 && !people.contains(before[0]) && (isMany || !groups.contains(before[0]))
         }
+        if let spoke, isNear(spoke, source, reading) { quotes[index].speakers = spoke.speakers }
       }
     }
     document[.quotes] = quotes

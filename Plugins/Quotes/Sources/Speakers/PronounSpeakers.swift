@@ -13,6 +13,7 @@ struct PronounSpeakers {
   private static let title = 3
 
   private let reading: Reading
+  private let sources: SourceHolders?
   private let people: Set<String>
   private let contents: [TextSpan]
   private var mentions: [Mention]
@@ -20,9 +21,12 @@ struct PronounSpeakers {
   /// Above zero for “she”, below for “he”, by entity.
   private var sex: [String: Int] = [:]
 
-  private init(_ document: Document, _ reading: Reading) {
+  private init(_ document: Document, _ reading: Reading, _ tree: SyntaxTree?) {
     self.reading = reading
-    people = Set(document[.entities].filter { $0.type == .person }.map(\.id))
+    sources = tree.map { SourceHolders(document, $0, reading) }
+    people = Set(document[.entities].filter { $0.type == .person }.map(\.id)).subtracting(
+      tree.map { RoleSpeakers(document, $0, reading).groups(of: document[.mentions]) } ?? []
+    )
     mentions = document[.mentions]
     quotes = document[.quotes]
     contents = document[.quotes].flatMap { $0.spans.map(\.span) }.sorted()
@@ -34,9 +38,9 @@ struct PronounSpeakers {
 
   /// Gives such statements their speakers, and their pronouns their entities, where the document has entities. A pronoun
   /// of one sex that stands for somebody of the other is open again.
-  static func resolve(in document: inout Document, _ reading: Reading) {
+  static func resolve(in document: inout Document, _ reading: Reading, _ tree: SyntaxTree? = nil) {
     guard document.has(LayerKey.entities.name), document.has(LayerKey.mentions.name) else { return }
-    var resolver = PronounSpeakers(document, reading)
+    var resolver = PronounSpeakers(document, reading, tree)
     for index in resolver.quotes.indices { resolver.resolve(index) }
     document[.quotes] = resolver.quotes
     document[.mentions] = resolver.mentions.filter { !resolver.isOfOtherSex($0) }
@@ -48,7 +52,12 @@ struct PronounSpeakers {
     let token = reading.token(from: source.start)
     guard token < reading.count, reading.span(token) == source else { return }
     if reading.is(token, "who") {
-      if let antecedent = antecedent(of: source) { quotes[index].speakers = [antecedent] }
+      let found = sources.map { antecedents(of: token, $0) } ?? []
+      if !found.isEmpty {
+        quotes[index].speakers = found
+      } else if let antecedent = antecedent(of: source) {
+        quotes[index].speakers = [antecedent]
+      }
       return
     }
     let sex = pronounSex(source)
@@ -119,6 +128,14 @@ struct PronounSpeakers {
   private func names(in span: TextSpan) -> [Mention] {
     let low = mentions.partitioningIndex { $0.span.start >= span.start }
     return mentions[low...].prefix { $0.span.start < span.end }.filter { $0.form == .name && $0.span.end <= span.end }
+  }
+
+  /// Whoever the relative clause is about.
+  private func antecedents(of pronoun: Int, _ sources: SourceHolders) -> [String] {
+    guard let verb = sources.tree.head(of: pronoun), let noun = sources.tree.antecedent(ofClause: verb),
+      let sentence = sources.tree.sentence(of: noun)
+    else { return [] }
+    return sources.names(at: noun, within: sentence.lowerBound..<pronoun)
   }
 
   /// The name right before a relative pronoun.

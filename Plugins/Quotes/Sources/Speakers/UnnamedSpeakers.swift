@@ -2,12 +2,23 @@ import DictumEnglish
 import DictumKit
 import Foundation
 
+/// How a speaker without a name is described.
+struct Description: Hashable {
+  /// Where the description stands in full: “a spokesman for the board”.
+  var phrase: TextSpan
+  /// What points back to it: “the spokesman”; nil where the description itself speaks.
+  var reference: TextSpan?
+}
+
 /// Makes an entity of each source that has no name: “a spokesperson”, “two officials”, “the report”.
 enum UnnamedSpeakers {
   /// Adds the entities, and nominal mentions for their sources, to a document that has entities; quotes then name them.
   ///
   /// The same description is the same speaker. Pronouns are left open: they stand for somebody else.
-  static func add(to document: inout Document) {
+  ///
+  /// - Parameter described: who is described beside the speakers that have a name, by statement, where syntax told;
+  ///   elsewhere, whoever has no speaker is what the whole source says.
+  static func add(to document: inout Document, described: [Int: [Description]] = [:]) {
     guard document.has(LayerKey.entities.name), document.has(LayerKey.mentions.name) else { return }
     var quotes = document[.quotes]
     var next = document.nextEntityNumber
@@ -15,10 +26,9 @@ enum UnnamedSpeakers {
     var entities: [Entity] = []
     var mentions: [Mention] = []
     var seen: Set<TextSpan> = []
-    for index in quotes.indices where quotes[index].speakers.isEmpty {
-      guard let source = quotes[index].source.first?.span, let key = description(document.text[source]) else {
-        continue
-      }
+    for (index, description) in descriptions(of: quotes, described) {
+      let source = description.phrase
+      guard let key = key(of: document.text[source]) else { continue }
       let place: Int
       if let found = known[key] {
         place = found
@@ -28,12 +38,14 @@ enum UnnamedSpeakers {
         entities.append(entity("e\(next)", document.text[source], key))
         next += 1
       }
-      quotes[index].speakers = [entities[place].id]
-      guard seen.insert(source).inserted else { continue }
+      if !quotes[index].speakers.contains(entities[place].id) { quotes[index].speakers.append(entities[place].id) }
+      let spoken = description.reference ?? source
+      if description.reference != nil { entities[place].add(alias: document.text[spoken]) }
+      guard seen.insert(spoken).inserted else { continue }
       mentions.append(
         Mention(
           id: "",
-          span: source,
+          span: spoken,
           type: entities[place].type,
           form: .nominal,
           entity: entities[place].id,
@@ -44,6 +56,15 @@ enum UnnamedSpeakers {
     guard !entities.isEmpty else { return }
     document[.quotes] = quotes
     document.insert(mentions: mentions, entities: entities)
+  }
+
+  /// What describes the speakers of statements, in text order.
+  private static func descriptions(of quotes: [Quote], _ described: [Int: [Description]]) -> [(Int, Description)] {
+    quotes.indices.flatMap { index -> [(Int, Description)] in
+      if let phrases = described[index] { return phrases.map { (index, $0) } }
+      guard quotes[index].speakers.isEmpty, let source = quotes[index].source.first?.span else { return [] }
+      return [(index, Description(phrase: source))]
+    }
   }
 
   /// The entity of a description; it is also known without its article, and without what a comma or “who” adds.
@@ -64,7 +85,7 @@ enum UnnamedSpeakers {
   }
 
   /// The description without its article, in lower case; nil for pronouns and the like.
-  private static func description(_ source: String) -> String? {
+  private static func key(of source: String) -> String? {
     var words = source.lowercased().split(whereSeparator: \.isWhitespace)
     while words.count > 1, let first = words.first, WordList.sourceArticles.contains(first) { words.removeFirst() }
     let key = words.joined(separator: " ")
@@ -81,5 +102,12 @@ enum UnnamedSpeakers {
     if WordList.bodies.contains(head) { return .organization }
     return WordList.utterances.contains(head) || head.hasSuffix("s") && WordList.utterances.contains(head.dropLast())
       ? .misc : .person
+  }
+}
+
+extension Entity {
+  fileprivate mutating func add(alias: String) {
+    let alias = alias.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if alias != name, !aliases.contains(alias) { aliases.append(alias) }
   }
 }

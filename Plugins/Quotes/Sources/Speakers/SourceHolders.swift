@@ -1,0 +1,258 @@
+import DictumEnglish
+import DictumKit
+
+/// Whoever speaks in a source: somebody the document has as an entity, or somebody described.
+enum Holder: Hashable {
+  case entity(String)
+  /// The place of the description.
+  case described(TextSpan)
+}
+
+/// Reads off a source's tree who speaks in it: the head of its phrase or what stands in apposition to it, with all that
+/// “and” joins to that; never a possessor, a modifier or a name inside it. “Smith’s spokeswoman, Ann Lee” is Ann Lee, “the
+/// pro-Smith group” is the group. A poll, report or statement speaks for whoever made it, if its phrase says who.
+struct SourceHolders {
+  private static let behindTitle: Set<Relation> = [
+    .apposition, .flat, .descriptiveModifier, .unmarkedNominalModifier,
+  ]
+  private static let makers = WordList(["by", "from", "of", "in", "on", "at"])
+  private static let examples = WordList(["including", "like", "as"])
+  private static let bodies: Set<EntityType> = [.person, .organization, .norp]
+  private static let speaking: Set<EntityType> = [.person, .organization, .location, .norp, .facility]
+
+  private static let messages = WordList([
+    "announcement", "declaration", "email", "letter", "memo", "message", "note", "post", "release", "speech",
+    "statement",
+    "tweet", "video",
+  ])
+
+  let tree: SyntaxTree
+  private let reading: Reading
+  private let mentions: [Mention]
+
+  init(_ document: Document, _ tree: SyntaxTree, _ reading: Reading) {
+    self.tree = tree
+    self.reading = reading
+    mentions = document[.mentions].filter { $0.entity != nil && Self.speaking.contains($0.type) }
+  }
+
+  /// The holders of a source, in text order; none where its words make no phrase.
+  ///
+  /// Of several that “and” joins, those without a name are described one by one; where nobody has a name, the source as a
+  /// whole is the description.
+  func holders(of source: TextSpan) -> [Holder] {
+    let tokens = reading.tokens(in: source)
+    guard let head = head(of: tokens) else { return [] }
+    let parts = tree.conjuncts(of: head).filter { tokens.contains($0) && tree.headsPhrase($0) }
+    let named = parts.map { names(at: $0, within: tokens) }
+    if named.allSatisfy(\.isEmpty) {
+      let apart = namedApart(from: head, within: tokens)
+      return apart.isEmpty ? [.described(source)] : apart.map(Holder.entity)
+    }
+    var found: [Holder] = []
+    func add(_ holder: Holder) { if !found.contains(holder) { found.append(holder) } }
+    for (part, names) in zip(parts, named) {
+      names.forEach { add(.entity($0)) }
+      // “filmmaker and author Ann Lee” is one person.
+      if names.isEmpty, isIntroduced(part), let phrase = description(of: part, within: tokens) {
+        add(.described(phrase))
+      }
+    }
+    return found
+  }
+
+  /// The noun that a source is about.
+  func head(of tokens: Range<Int>) -> Int? {
+    if let person = leadingPerson(in: tokens) { return person }
+    guard let head = tree.headWord(of: tokens) else { return nil }
+    if tree.headsPhrase(head) { return head }
+    // “Asked about it, Trump”: the subject of the verb that is part of it.
+    if let subject = tree.subjects(of: head).first(where: tokens.contains), tree.headsPhrase(subject) { return subject }
+    return tokens.first { tree.headsPhrase($0) && !tree.is($0, [.possessor]) }
+  }
+
+  /// The person whose name ends the first phrase: “Defence Department analyst Ann Lee and others”, “NBC’s Ann Lee”. Titles
+  /// before names are what trees have wrong most.
+  private func leadingPerson(in tokens: Range<Int>) -> Int? {
+    var token = tokens.lowerBound
+    while tokens.contains(token) {
+      guard let mention = mention(over: token) else {
+        if tree.is(token, [.adposition, .pronoun, .auxiliary]) || endsDescription(token) { return nil }
+        token += 1
+        continue
+      }
+      let name = reading.tokens(in: mention.span)
+      let next = name.upperBound
+      if mention.type == .person, mention.form == .name {
+        let modifies =
+          tokens.contains(next) && (isPossessive(next) || tree.is(next, [.noun]) || reading.word(next) == "-")
+        if !modifies { return tree.headWord(of: name) }
+      }
+      token = max(next, token + 1)
+    }
+    return nil
+  }
+
+  private func isPossessive(_ token: Int) -> Bool { ["’s", "'s", "’", "'"].contains(reading.word(token)) }
+
+  /// The entities that a noun and what belongs to it stand for, read no further than `tokens`; none for a description.
+  func names(at head: Int, within tokens: Range<Int>) -> [String] {
+    if let entity = named(at: head, within: tokens) { return [entity] }
+    let makers = isUtterance(head) ? makers(of: head, within: tokens) : []
+    return makers.isEmpty ? examples(of: head, within: tokens) : makers
+  }
+
+  /// “Al-Shabaab, the group based in …”, “One of the aides, Ann Lee,”: a name at either end of a source, behind or before
+  /// a comma.
+  private func namedApart(from head: Int, within tokens: Range<Int>) -> [String] {
+    if let first = tokens.first(where: { reading.isWord($0) && !reading.is($0, in: .titles) }),
+      let mention = mention(over: first), mention.type != .location, mention.type != .norp
+    {
+      let next = reading.token(from: mention.span.end)
+      if tokens.contains(next), reading.is(next, ",") || reading.is(next, "(") {
+        return [mention.entity].compactMap(\.self)
+      }
+    }
+    guard let last = tokens.last(where: reading.isWord), let mention = mention(over: last), mention.type == .person
+    else {
+      return []
+    }
+    let before = reading.token(from: mention.span.start) - 1
+    return tokens.contains(before) && reading.is(before, ",") ? [mention.entity].compactMap(\.self) : []
+  }
+
+  /// Whether a noun begins a phrase of its own: it has an article, a possessor or a number, or is a plural.
+  private func isIntroduced(_ noun: Int) -> Bool {
+    tree.dependents(of: noun).contains { tree.is($0, [.determiner, .possessor, .numericModifier]) }
+      || tree.is(noun, [.noun]) && tree.lemma(of: noun) != reading.lowercased(noun)
+  }
+
+  /// The entity whose name holds the noun, or stands beside it as its apposition or behind it as behind a title.
+  func named(at head: Int, within tokens: Range<Int>) -> String? {
+    if let mention = mention(over: head), !isQuantified(head, mention) { return mention.entity }
+    for dependent in tree.dependents(of: head) where tokens.contains(dependent) && dependent > head {
+      guard tree.is(dependent, Self.behindTitle), let mention = mention(over: dependent),
+        mention.type == .person || tree.is(dependent, [.apposition]) && mention.type == .organization
+      else { continue }
+      return mention.entity
+    }
+    // “White House spokesman Ann Lee”, however the tree has it.
+    if tokens.contains(head + 1), reading.isWord(head + 1), let mention = mention(over: head + 1),
+      mention.span.start == reading.span(head + 1).start, [.person, .organization].contains(mention.type)
+    {
+      return mention.entity
+    }
+    return nil
+  }
+
+  /// Whether a noun names something written or said.
+  func isUtterance(_ head: Int) -> Bool { WordList.utterances.contains(tree.lemma(of: head)) }
+
+  /// Whether a phrase is about something written or said.
+  func isUtterance(in phrase: TextSpan) -> Bool {
+    tree.headWord(of: reading.tokens(in: phrase)).map(isUtterance) ?? false
+  }
+
+  /// Whether a phrase is about what one person or body says at once: a letter, not a law.
+  func isMessage(in phrase: TextSpan) -> Bool {
+    tree.headWord(of: reading.tokens(in: phrase)).map { Self.messages.contains(tree.lemma(of: $0)) } ?? false
+  }
+
+  /// Who made what the noun names: “a USA Today poll”, “the group’s letter”, “a study by Lee and Kim”, “a survey conducted
+  /// by Pew”.
+  func makers(of head: Int, within tokens: Range<Int>) -> [String] {
+    for dependent in tree.dependents(of: head) where tokens.contains(dependent) {
+      if tree.is(dependent, [.possessor, .compound, .unmarkedNominalModifier, .adjectivalModifier]),
+        let mention = mention(over: dependent), Self.bodies.contains(mention.type) && mention.type != .norp
+      {
+        return [mention.entity].compactMap(\.self)
+      }
+      if tree.is(dependent, [.nominalModifier, .agent]), isMaker(dependent) {
+        let found = names(joinedTo: dependent, within: tokens)
+        if !found.isEmpty { return found }
+      }
+      if tree.is(dependent, [.clausalModifier, .relativeClause]) {
+        for agent in tree.dependents(of: dependent) where tree.is(agent, [.agent, .oblique]) && isMaker(agent) {
+          let found = names(joinedTo: agent, within: tokens)
+          if !found.isEmpty { return found }
+        }
+      }
+    }
+    return []
+  }
+
+  /// “some Republicans, like Lee and Kim”.
+  private func examples(of head: Int, within tokens: Range<Int>) -> [String] {
+    for dependent in tree.dependents(of: head)
+    where tokens.contains(dependent) && tree.is(dependent, [.nominalModifier]) {
+      guard let preposition = tree.preposition(of: dependent), reading.is(preposition, in: Self.examples),
+        !reading.is(preposition, "as") || preposition > 0 && reading.is(preposition - 1, "such")
+      else { continue }
+      return names(joinedTo: dependent, within: tokens)
+    }
+    return []
+  }
+
+  private func isMaker(_ noun: Int) -> Bool {
+    tree.preposition(of: noun).map { reading.is($0, in: Self.makers) } ?? false
+  }
+
+  private func names(joinedTo noun: Int, within tokens: Range<Int>) -> [String] {
+    var found: [String] = []
+    for part in tree.conjuncts(of: noun) where tokens.contains(part) {
+      guard
+        let mention = mention(over: part)
+          ?? tree.appositions(of: part).lazy.compactMap({ self.mention(over: $0) }).first,
+        Self.bodies.contains(mention.type), let entity = mention.entity, !found.contains(entity)
+      else { continue }
+      found.append(entity)
+      // “by Western and Eastern Securities”, where the tree has joined the second elsewhere.
+      let next = reading.token(from: mention.span.end)
+      if tokens.contains(next + 1), reading.is(next, "and"), let second = self.mention(over: next + 1)?.entity,
+        !found.contains(second)
+      {
+        found.append(second)
+      }
+    }
+    return found
+  }
+
+  /// “many Republicans” are not the party.
+  private func isQuantified(_ head: Int, _ mention: Mention) -> Bool {
+    guard mention.type == .norp else { return false }
+    return tree.dependents(of: head).contains {
+      tree.is($0, [.numericModifier, .relativeClause, .clausalModifier])
+        || tree.is($0, [.determiner, .adjectivalModifier]) && !reading.is($0, "the") && !reading.is($0, "all")
+    }
+  }
+
+  /// The phrase of a noun as a reader would name it: without what a comma, a dash or a clause adds.
+  private func description(of head: Int, within tokens: Range<Int>) -> TextSpan? {
+    let whole = tree.wholePhrase(of: head).tokens.clamped(to: tokens)
+    guard whole.contains(head) else { return nil }
+    var end = head + 1
+    while end < whole.upperBound, reading.isWord(end) || !endsDescription(end) { end += 1 }
+    var phrase = whole.lowerBound..<end
+    for clause in tree.dependents(of: head)
+    where clause > head && tree.is(clause, [.relativeClause, .apposition, .parataxis]) {
+      phrase = phrase.lowerBound..<max(head + 1, min(phrase.upperBound, tree.subtree(of: clause).lowerBound))
+    }
+    return reading.span(phrase).flatMap(reading.trimmedToWords)
+  }
+
+  private func endsDescription(_ token: Int) -> Bool {
+    [",", "—", "–", "―", "--", "(", ";", ":"].contains(reading.word(token))
+  }
+
+  /// The name or role that holds a token.
+  private func mention(over token: Int) -> Mention? {
+    let span = reading.span(token)
+    var place = mentions.partitioningIndex { $0.span.start > span.start }
+    while place > 0 {
+      place -= 1
+      if mentions[place].span.contains(span) { return mentions[place] }
+      if span.start - mentions[place].span.start > 200 { return nil }
+    }
+    return nil
+  }
+}
