@@ -113,8 +113,10 @@ public struct QuotesStage: Stage {
       described = try TreeSpeakers.resolve(in: &document, tree, reading)
     }
     ContinuingSpeaker.resolve(in: &document, reading)
+    // Without a tree, who is described may be anything: pronouns stand for names alone.
+    if tree == nil { PronounSpeakers.resolve(in: &document, reading) }
     UnnamedSpeakers.add(to: &document, described: described)
-    PronounSpeakers.resolve(in: &document, reading, tree)
+    if tree != nil { PronounSpeakers.resolve(in: &document, reading, tree) }
     BorrowedSpeakers.resolve(in: &document, reading, tree)
   }
 

@@ -6,6 +6,10 @@ extension WordList {
   package static let titlesOfMen = WordList(file: PackageResources.titles_of_men_txt)
   /// Titles that only women bear.
   package static let titlesOfWomen = WordList(file: PackageResources.titles_of_women_txt)
+  /// Nouns that only men are called: “brother”.
+  package static let nounsOfMen = WordList(file: PackageResources.nouns_of_men_txt)
+  /// Nouns that only women are called: “sister”.
+  package static let nounsOfWomen = WordList(file: PackageResources.nouns_of_women_txt)
   /// Titles that say nothing of who bears them: “Mr.”
   package static let courtesyTitles = WordList(file: PackageResources.courtesy_titles_txt)
   /// “Jr.”, “III” behind a person's name.

@@ -32,7 +32,13 @@ struct PronounSpeakers {
     contents = document[.quotes].flatMap { $0.spans.map(\.span) }.sorted()
     for mention in mentions {
       guard let entity = mention.entity, people.contains(entity) else { continue }
-      sex[entity, default: 0] += mention.form == .name ? titleSex(mention.span) : pronounSex(mention.span)
+      let evidence =
+        switch mention.form {
+        case .name: titleSex(mention.span)
+        case .nominal: tree.map { Self.nounSex(mention.span, $0, reading) } ?? 0
+        case .pronoun: pronounSex(mention.span)
+        }
+      sex[entity, default: 0] += evidence
     }
   }
 
@@ -160,6 +166,14 @@ struct PronounSpeakers {
     case "he", "him", "his", "himself": -1
     default: 0
     }
+  }
+
+  /// “his sister”, “a spokesman”.
+  private static func nounSex(_ description: TextSpan, _ tree: SyntaxTree, _ reading: Reading) -> Int {
+    guard let head = tree.headWord(of: reading.tokens(in: description)) else { return 0 }
+    let noun = tree.lemma(of: head)
+    if WordList.nounsOfWomen.contains(noun) { return title }
+    return WordList.nounsOfMen.contains(noun) ? -title : 0
   }
 
   private func titleSex(_ name: TextSpan) -> Int {

@@ -98,6 +98,7 @@ struct SourceHolders {
   /// The entities that a noun and what belongs to it stand for, read no further than `tokens`; none for a description.
   func names(at head: Int, within tokens: Range<Int>) -> [String] {
     if let entity = named(at: head, within: tokens) { return [entity] }
+    if let entity = trailingPerson(of: head, within: tokens) { return [entity] }
     let makers = isUtterance(head) ? makers(of: head, within: tokens) : []
     return makers.isEmpty ? examples(of: head, within: tokens) : makers
   }
@@ -143,6 +144,18 @@ struct SourceHolders {
       return mention.entity
     }
     return nil
+  }
+
+  /// “Foreign Minister of Japan Hayashi”: a person’s name that ends the phrase and no preposition or possessor leads.
+  private func trailingPerson(of head: Int, within tokens: Range<Int>) -> String? {
+    var phrase = tree.wholePhrase(of: head).tokens.clamped(to: tokens)
+    if let end = phrase.first(where: endsDescription) { phrase = phrase.clamped(to: phrase.lowerBound..<end) }
+    guard let last = phrase.last, last > head, let name = mention(over: last), name.type == .person else { return nil }
+    let before = reading.token(from: name.span.start) - 1
+    guard before > head, !tree.is(before, [.adposition, .determiner, .particle, .verb]), !isPossessive(before) else {
+      return nil
+    }
+    return name.entity
   }
 
   /// Whether a noun names something written or said.

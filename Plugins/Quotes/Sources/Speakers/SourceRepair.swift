@@ -46,7 +46,14 @@ struct SourceRepair {
   /// “Trump returned the compliment”: its own subject.
   private func own(subjectOf verb: Int, in tokens: Range<Int>) -> Range<Int>? {
     tree.subjects(of: verb).first { tokens.contains($0) && tree.headsPhrase($0) && !tree.is($0, Self.pointing) }
-      .map(phrase)
+      .map { subject in
+        // “coauthor Ann Lee told …”, where the tree has parted the two.
+        var whole = phrase(subject)
+        while tokens.contains(whole.upperBound), tree.is(whole.upperBound, [.properNoun]) {
+          whole = whole.lowerBound..<whole.upperBound + 1
+        }
+        return whole
+      }
   }
 
   /// “a senior member of”: up to the end of its phrase.
