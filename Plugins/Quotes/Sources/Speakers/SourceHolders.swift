@@ -51,6 +51,10 @@ struct SourceHolders {
     }
     var found: [Holder] = []
     func add(_ holder: Holder) { if !found.contains(holder) { found.append(holder) } }
+    if let head = parts.first, let entity = named[0].first {
+      add(.entity(entity))
+      titledPerson(after: head, within: tokens).map { add(.entity($0)) }
+    }
     for (part, names) in zip(parts, named) {
       names.forEach { add(.entity($0)) }
       // “filmmaker and author Ann Lee” is one person.
@@ -101,6 +105,23 @@ struct SourceHolders {
     if let entity = trailingPerson(of: head, within: tokens) { return [entity] }
     let makers = isUtterance(head) ? makers(of: head, within: tokens) : []
     return makers.isEmpty ? examples(of: head, within: tokens) : makers
+  }
+
+  /// “Secretary Lee and Foreign Minister of Japan Mori”: who is joined to a name by “and” and nothing but titles.
+  private func titledPerson(after head: Int, within tokens: Range<Int>) -> String? {
+    guard let first = mention(over: head) else { return nil }
+    let next = reading.token(from: first.span.end)
+    guard tokens.contains(next), reading.is(next, "and") else { return nil }
+    var token = next + 1
+    while tokens.contains(token) {
+      if let person = mention(over: token), person.type == .person {
+        let after = reading.token(from: person.span.end)
+        return tokens.contains(after) && isPossessive(after) ? nil : person.entity
+      }
+      guard reading.isCapitalised(token) || reading.is(token, "of") || reading.is(token, "the") else { return nil }
+      token += 1
+    }
+    return nil
   }
 
   /// “Al-Shabaab, the group based in …”, “One of the aides, Ann Lee,”: a name at either end of a source, behind or before
