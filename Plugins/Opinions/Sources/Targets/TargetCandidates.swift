@@ -37,8 +37,23 @@ struct TargetCandidates {
     }
     var first = head
     var last = head
-    while inside.contains(first - 1) { first -= 1 }
+    while true {
+      if inside.contains(first - 1) {
+        first -= 1
+      } else if isHyphenated(first) {
+        first -= 2
+      } else {
+        break
+      }
+    }
     while inside.contains(last + 1) { last += 1 }
     return tree.tokens[first].span.union(tree.tokens[last].span)
+  }
+
+  /// Whether a hyphen joins a token to the word before it: “based” of “rules-based order”, “Japan” of “US-Japan Alliance”.
+  private func isHyphenated(_ token: Int) -> Bool {
+    guard token > 1, tree.tokens[token - 2].part != .punctuation else { return false }
+    let (word, hyphen, next) = (tree.tokens[token - 2].span, tree.tokens[token - 1].span, tree.tokens[token].span)
+    return ["-", "‑"].contains(tree.text[hyphen]) && word.end == hyphen.start && hyphen.end == next.start
   }
 }
