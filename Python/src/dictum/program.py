@@ -41,6 +41,7 @@ def pipeline_file(name: str | Path) -> str:
 
 
 def main() -> None:
-    """Be the program: what the command `dictum` of the wheel runs."""
-    path = program()
+    """Be the wheel's program for its command `dictum`, whatever `$DICTUM` says: it may name this very command."""
+    own = _NATIVE / "bin" / "dictum"
+    path = str(own) if own.exists() else program()
     os.execv(path, [path, *sys.argv[1:]])  # noqa: S606
