@@ -24,9 +24,18 @@ struct SourceRepair {
     guard !tokens.isEmpty, let better = better(than: tokens, of: quote), let span = reading.span(better),
       span != source, !quote.spans.contains(where: { $0.span.overlaps(span) }),
       !quote.cue.contains(where: { $0.span.overlaps(span) })
-    else { return quote }
+    else { return withoutDeterminer(quote, tokens) }
     var quote = quote
     quote.source = [TextPart(span)]
+    return quote
+  }
+
+  /// “a”, of which nothing more can be made, is nobody.
+  private func withoutDeterminer(_ quote: Quote, _ tokens: Range<Int>) -> Quote {
+    guard tokens.count == 1, reading.is(tokens.lowerBound, in: .sourceArticles)
+    else { return quote }
+    var quote = quote
+    (quote.source, quote.speakers) = ([], [])
     return quote
   }
 
