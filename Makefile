@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-serve  the desk under load: memory, answers, latency"
 	@echo "make bench-pages [FOLDER=FOLDER]  articles of web pages, beside other extractors"
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
+	@echo "make worst-cases  sixty texts made to be hard: does time grow with size?"
 	@echo "make docs     regenerate what Docs/ takes from the code"
 	@echo "make lint     formatting and file lengths"
 	@echo "make format   format the sources"
@@ -76,6 +77,10 @@ docs: build
 
 bench: dependencies
 	Scripts/bench
+
+worst-cases: build
+	Scripts/worst-cases "$(dictum)" $(wildcard Pipelines/*-small.yaml) Pipelines/segment.yaml Pipelines/quotes-rules.yaml
+	Scripts/worst-cases "$(dictum)" --bytes 5000 Pipelines/syntax.yaml Pipelines/news.yaml
 
 bench-neural: dependencies
 	Scripts/bench-neural

@@ -98,6 +98,11 @@ func tests(of layer: String, with others: [Target.Dependency] = []) -> Target {
   )
 }
 
+/// A program for work on Dictum, with what it imports besides DictumKit.
+func tool(_ name: String, in path: String, uses: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: ["DictumKit"] + uses, path: path, swiftSettings: strict)
+}
+
 let package = Package(
   name: "dictum",
   products: [
@@ -215,18 +220,8 @@ let package = Package(
       path: "Sources/PluginIndex/BuildPlugin"
     ),
 
-    .executableTarget(
-      name: "bench-segmentation",
-      dependencies: ["Segmentation", "DictumKit"],
-      path: "Benchmarks/Segmentation",
-      swiftSettings: strict
-    ),
-    .executableTarget(
-      name: "bench-small",
-      dependencies: ["Entities", "Quotes", "Segmentation", "DictumKit"],
-      path: "Benchmarks/SmallStages",
-      swiftSettings: strict
-    ),
+    tool("bench-segmentation", in: "Benchmarks/Segmentation", uses: ["Segmentation"]),
+    tool("bench-small", in: "Benchmarks/SmallStages", uses: ["Entities", "Quotes", "Segmentation"]),
     .executableTarget(
       name: "bench-plugin-call",
       dependencies: ["DictumKit"],
@@ -234,18 +229,8 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])]
     ),
-    .executableTarget(
-      name: "bench-exec",
-      dependencies: ["Exec", "DictumKit"],
-      path: "Benchmarks/Exec",
-      swiftSettings: strict
-    ),
-    .executableTarget(
-      name: "train-segmentation",
-      dependencies: ["Segmentation", "DictumKit"],
-      path: "Training/segmentation",
-      swiftSettings: strict
-    ),
+    tool("bench-exec", in: "Benchmarks/Exec", uses: ["Exec"]),
+    tool("train-segmentation", in: "Training/segmentation", uses: ["Segmentation"]),
     .target(name: "LinearTraining", dependencies: ["DictumLinear"], path: "Training/linear", swiftSettings: strict),
     .executableTarget(
       name: "train-entities",
@@ -254,17 +239,15 @@ let package = Package(
       exclude: ["clusters.py", "speakers_table.py", "score_clusters.py"],
       swiftSettings: strict
     ),
-    .executableTarget(
-      name: "train-quotes",
-      dependencies: ["Quotes", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
-      path: "Training/quotes",
-      swiftSettings: strict
+    tool(
+      "train-quotes",
+      in: "Training/quotes",
+      uses: ["Quotes", "Segmentation", "DictumLinear", "LinearTraining"]
     ),
-    .executableTarget(
-      name: "train-opinions",
-      dependencies: ["Opinions", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
-      path: "Training/opinions",
-      swiftSettings: strict
+    tool(
+      "train-opinions",
+      in: "Training/opinions",
+      uses: ["Opinions", "Segmentation", "DictumLinear", "LinearTraining"]
     ),
 
     .target(

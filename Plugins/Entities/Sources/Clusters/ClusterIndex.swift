@@ -2,6 +2,10 @@ import DictumKit
 
 /// Finds the clusters that a name could belong to without looking at all of them: a document may have thousands.
 struct ClusterIndex: Sendable {
+  /// Of the clusters that share a word so many are looked at, those named last: no article has so many Smiths, and a list
+  /// of voters that has must not take time by the square. The same name is found however far back it stands.
+  static let most = 64
+
   private let territories: Territories
   private var byKey: [String: [Int]] = [:]
 
@@ -17,15 +21,25 @@ struct ClusterIndex: Sendable {
   /// Notes that a cluster has this name.
   mutating func add(_ form: NameForm, to cluster: Int) {
     for key in keys(of: form, isSought: false) where byKey[key]?.last != cluster {
-      byKey[key, default: []].append(cluster)
+      byKey[key, default: []].note(cluster)
     }
   }
 
   private func keys(of form: NameForm, isSought: Bool) -> [String] {
     var keys = form.type == .person ? form.words : [form.key, form.words.first ?? ""]
+    keys.append("!" + form.key)
     if form.isAcronym && isSought { keys.append("=" + form.words[0]) }
     if !isSought && form.words.count > 1 { keys += form.initials.map { "=" + $0 } }
     if form.type == .location, let code = territories.code(of: form) { keys.append("#" + code) }
     return keys
+  }
+}
+
+extension [Int] {
+  /// Puts a cluster last; the one that was named longest ago goes where there are too many.
+  fileprivate mutating func note(_ cluster: Int) {
+    removeAll { $0 == cluster }
+    append(cluster)
+    if count > ClusterIndex.most { removeFirst() }
   }
 }

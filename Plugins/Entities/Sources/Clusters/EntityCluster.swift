@@ -2,7 +2,10 @@ import DictumKit
 
 /// Mentions that have been joined.
 struct EntityCluster {
-  var forms: [NameForm]
+  /// Nobody has more names in an article; further ones are mentions, but no aliases.
+  static let mostForms = 64
+
+  private(set) var forms: [NameForm]
   /// Indices into the document's mentions, in text order.
   var mentions: [Int]
   var type: EntityType
@@ -14,14 +17,19 @@ struct EntityCluster {
   }
 
   mutating func add(_ form: NameForm, mention: Int) {
-    if !forms.contains(where: { $0.text == form.text }) { forms.append(form) }
+    note(form)
     mentions.append(mention)
   }
 
   /// Takes all that another cluster has.
   mutating func add(_ other: EntityCluster) {
-    for form in other.forms where !forms.contains(where: { $0.text == form.text }) { forms.append(form) }
+    for form in other.forms { note(form) }
     mentions = (mentions + other.mentions).sorted()
+  }
+
+  private mutating func note(_ form: NameForm) {
+    guard forms.count < Self.mostForms, !forms.contains(where: { $0.text == form.text }) else { return }
+    forms.append(form)
   }
 
   /// Leaves nothing.

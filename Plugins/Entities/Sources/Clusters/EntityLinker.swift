@@ -63,9 +63,9 @@ struct EntityLinker: Sendable {
   ) {
     for (acronym, cluster) in definitions {
       for other in index.candidates(for: NameForm(acronym.uppercased(), clusters[cluster].type)) {
-        guard other != cluster, clusters[other].forms.allSatisfy({ $0.key == acronym && $0.isAcronym }) else {
-          continue
-        }
+        guard other != cluster, !clusters[other].mentions.isEmpty,
+          clusters[other].forms.allSatisfy({ $0.key == acronym && $0.isAcronym })
+        else { continue }
         clusters[cluster].add(clusters[other])
         clusters[other].clear()
       }
@@ -84,9 +84,8 @@ struct EntityLinker: Sendable {
   private func entity(_ cluster: EntityCluster, _ id: String, _ mentions: [Mention], _ text: SourceText) -> Entity {
     let name = cluster.canonical
     var aliases: [String] = []
-    func add(_ alias: String) {
-      if alias != name && !alias.isEmpty && !aliases.contains(alias) { aliases.append(alias) }
-    }
+    var known: Set = [name, ""]
+    func add(_ alias: String) { if known.insert(alias).inserted { aliases.append(alias) } }
     for index in cluster.mentions {
       switch cluster.type {
       case .person: add(titled(mentions[index].span, text))

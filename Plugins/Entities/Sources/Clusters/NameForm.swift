@@ -3,6 +3,9 @@ import DictumKit
 
 /// A name as clustering compares it.
 struct NameForm {
+  /// A name of more words is none; the others are not compared.
+  private static let mostWords = 32
+
   /// As it stands in the text, white space folded.
   let text: String
   /// Lower-case words without possessive endings, full stops and leading articles.
@@ -16,6 +19,7 @@ struct NameForm {
       .split { $0.isWhitespace || $0 == "-" || $0 == "," }
       .map { Self.plain($0) }
       .filter { !$0.isEmpty }
+    words = Array(words.prefix(Self.mostWords))
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     if type == .person { while words.count > 1, WordList.titles.contains(words[0]) { words.removeFirst() } }
     self.words = words

@@ -7,6 +7,8 @@ struct NameEcho: Sendable {
   private static let sure = 0.8
   /// What is found again is this much less sure.
   private static let discount = 0.7
+  /// So many names with the same first word are looked for, and none of more words: no article has them.
+  static let most = (names: 64, words: 24)
 
   /// The mentions and the echoes, in text order, renumbered.
   func completed(_ mentions: [Mention], in reading: Reading) -> [Mention] {
@@ -18,10 +20,14 @@ struct NameEcho: Sendable {
       let name = text[mention.span]
       guard seen.insert(name).inserted else { continue }
       let words = reading.tokens(in: mention.span).map(reading.word)
-      guard let first = words.first, isDistinctive(words) else { continue }
+      guard let first = words.first, isDistinctive(words), words.count <= Self.most.words,
+        known[first, default: []].count < Self.most.names
+      else { continue }
       known[first, default: []].append((words, mention))
     }
     guard !known.isEmpty else { return mentions }
+    // The longest first.
+    known = known.mapValues { names in names.sorted { $0.words.count > $1.words.count } }
     let common = lowercaseWords(tokens, text)
     var result: [Mention] = []
     var next = 0
@@ -74,8 +80,7 @@ struct NameEcho: Sendable {
     _ common: Set<String>,
     _ limit: Int
   ) -> Mention? {
-    let candidates = known[text[tokens[index].span]] ?? []
-    for (words, mention) in candidates.sorted(by: { $0.words.count > $1.words.count }) {
+    for (words, mention) in known[text[tokens[index].span]] ?? [] {
       guard index + words.count <= tokens.count, tokens[index + words.count - 1].span.end <= limit else { continue }
       let matches = words.indices.allSatisfy { text[tokens[index + $0].span] == words[$0] }
       guard matches, words.count > 1 || !common.contains(words[0].lowercased()) else { continue }

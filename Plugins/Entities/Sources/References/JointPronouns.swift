@@ -3,6 +3,8 @@ import DictumKit
 
 /// “They” at a sentence's start, after a sentence whose subject is several people: “Blinken and Hayashi met. They agreed …”
 struct JointPronouns: Sendable {
+  /// “They” are not more; a list of a thousand names does not come back a thousand times.
+  private static let most = 24
   private static let between = WordList(["and", ",", "of", "the", "for", "both", "with"])
 
   /// One mention of the pronoun for each of the people, without ids, in text order.
@@ -43,7 +45,7 @@ struct JointPronouns: Sendable {
       return []
     }
     var joined = [people[0]]
-    for next in people.dropFirst() {
+    for next in people.dropFirst().prefix(Self.most - 1) {
       guard let last = joined.last, last.entity != next.entity, last.span.end <= next.span.start else { break }
       let gap = reading.tokens(in: TextSpan(start: last.span.end, end: next.span.start))
       let isPlain = gap.allSatisfy { reading.is($0, in: Self.between) || reading.isCapitalised($0) }

@@ -43,7 +43,8 @@ struct NearbyNames {
     let sentence = reading.sentences[place].span
     let token = reading.token(from: pronoun.start)
     let isSubject = reading.is(token, in: .subjectPronouns)
-    let opensClause = (reading.tokens(ofSentence: place).lowerBound..<token).allSatisfy {
+    // From the pronoun back, so that a sentence full of pronouns is not read from its start for each.
+    let opensClause = (reading.tokens(ofSentence: place).lowerBound..<token).reversed().allSatisfy {
       !reading.isWord($0) || reading.is($0, in: .clauseOpenings)
     }
     return isSubject && opensClause ? pronoun.end : sentence.end

@@ -6,6 +6,9 @@ import DictumNeural
 /// Three linear models and no encoder: `span_…`, `text_…` and `polarity_…` of one file, with word clusters
 /// `cluster_words` and `cluster_ids`.
 struct LinearOpinionModel: OpinionModel {
+  /// So many words on either side of a target are read: sentences are shorter, and one that never ends must not be read
+  /// again for each of its names.
+  static let reach = 150
 
   private let towardSpan: OpinionClassifier
   private let towardText: OpinionClassifier
@@ -56,7 +59,8 @@ struct LinearOpinionModel: OpinionModel {
         let target = words.words(in: span)
         let place = sentences.partitioningIndex { $0.span.end > span.start }
         guard !target.isEmpty, place < sentences.count else { return nil }
-        let sentence = words.words(in: sentences[place].span)
+        let whole = words.words(in: sentences[place].span)
+        let sentence = Self.window(around: target, in: whole)
         OpinionFeatures.stance(toward: target, of: sentence, in: words, to: &rows)
         return answer(towardSpan.probabilities(rows))
       case .text(let text):
@@ -67,6 +71,11 @@ struct LinearOpinionModel: OpinionModel {
         return answer(towardText.probabilities(rows))
       }
     }
+  }
+
+  /// The part of a sentence that is read toward some of its words.
+  static func window(around target: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    sentence.clamped(to: max(0, target.lowerBound - reach)..<target.upperBound + reach)
   }
 
   private func answer(_ probabilities: [Float]) -> StanceAnswer? {

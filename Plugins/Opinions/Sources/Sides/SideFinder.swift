@@ -10,6 +10,10 @@ struct SideFinder {
   static let heads: [(name: String, kind: HeadKind)] = [("position", .roleTarget)]
   /// Types of mentions on which nobody takes a side.
   private static let factual: Set<EntityType> = [.date, .money]
+  /// Bytes around a statement in which its sentences are looked at: more than sentences have.
+  private static let reach = 2_000
+  /// Nobody takes more sides at once.
+  fileprivate static let most = 64
 
   private let document: Document
   private let quotes: [Quote]
@@ -27,8 +31,16 @@ struct SideFinder {
     targets = quotes.map { quote in
       let sentences = AttributedStatement(quote, among: document[.sentences]).sentences
       guard let first = sentences.first, let last = sentences.last else { return [] }
-      return candidates.candidates(in: reading.tokens(in: first.union(last)))
+      return candidates.candidates(in: reading.tokens(in: Self.window(around: quote, in: first.union(last))))
     }
+  }
+
+  /// The part of a statement's sentences in which it is looked for what the statement takes a side on.
+  static func window(around quote: Quote, in sentences: TextSpan) -> TextSpan {
+    let parts = (quote.spans + quote.cue + quote.source).map(\.span)
+    guard let first = parts.first else { return sentences }
+    let whole = parts.reduce(first) { $0.union($1) }
+    return TextSpan(start: max(sentences.start, whole.start - reach), end: min(sentences.end, whole.end + reach))
   }
 
   /// The sides of all statements, by statement and in text order.
@@ -88,6 +100,7 @@ extension [Stance] {
         return own.overlaps(span)
       }
       if !isKnown { kept.append(stance) }
+      if kept.count == SideFinder.most { break }
     }
     return kept.sorted { ($0.target.span ?? TextSpan()) < ($1.target.span ?? TextSpan()) }
   }

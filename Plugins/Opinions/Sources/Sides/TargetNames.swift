@@ -2,6 +2,9 @@ import DictumKit
 
 /// Which mention a target is.
 struct TargetNames {
+  /// A longer name is none.
+  private static let longestName = 500
+
   private let mentions: [Mention]
   /// The longest mention’s bytes: how far back one may begin that reaches to a place.
   private let longest: Int
@@ -9,7 +12,7 @@ struct TargetNames {
   /// - Parameter mentions: in text order.
   init(_ mentions: [Mention]) {
     self.mentions = mentions
-    longest = mentions.reduce(0) { max($0, $1.span.count) }
+    longest = min(Self.longestName, mentions.reduce(0) { max($0, $1.span.count) })
   }
 
   /// The mention that ends where a target ends or holds its last word; of several the shortest. A name that is only the

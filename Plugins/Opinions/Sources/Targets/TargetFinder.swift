@@ -21,9 +21,8 @@ struct TargetFinder {
       let spans = passage.spans.flatMap { part -> [(TextSpan, String?)] in
         let named = names(in: part).map { ($0.span, $0.entity) }
         // A phrase that ends with a name says no more than the name; “US-Japan Alliance” does.
-        let found = phrases.phrases(in: part).filter { phrase in
-          !named.contains { $0.0.end == phrase.end && !isJoined($0.0) }
-        }
+        let ends = Set(named.filter { !isJoined($0.0) }.map(\.0.end))
+        let found = phrases.phrases(in: part).filter { !ends.contains($0.end) }
         return (named + found.prefix(Self.mostPhrases).map { ($0, nil) }).sorted { $0.0 < $1.0 }
       }
       return spans.filter { $0.1.map { !passage.holders.contains($0) } ?? true }.map { span, entity in

@@ -28,7 +28,6 @@ struct Attributor {
       let attribution = statement.isPhraseOrTitle ? nil : found
       if let last, let index = quotes.indices.last, goesOn(statement, attribution, from: last, quotes[index]) {
         quotes[index].spans += statement.quotation.content.map(TextPart.init)
-        quotes[index].sentences = context.reading.sentenceIDs(touching: quotes[index].spans.map(\.span))
       } else if let quote = quote(statement, attribution, number: quotes.count) {
         quotes.append(quote)
       } else {
@@ -37,6 +36,10 @@ struct Attributor {
         continue
       }
       last = statement
+    }
+    // Once for each: a statement may go on through thousands of parts.
+    for index in quotes.indices {
+      quotes[index].sentences = context.reading.sentenceIDs(touching: quotes[index].spans.map(\.span))
     }
     return quotes
   }
@@ -76,7 +79,6 @@ struct Attributor {
     quote.cue = attribution?.cue.map(TextPart.init) ?? []
     quote.source = attribution?.source.map(TextPart.init) ?? []
     quote.speakers = speakers.speakers(of: quote.source)
-    quote.sentences = context.reading.sentenceIDs(touching: quote.spans.map(\.span))
     quote.confidence = attribution?.confidence ?? 0.3
     quote.by = attribution?.by ?? "unattributed"
     return quote

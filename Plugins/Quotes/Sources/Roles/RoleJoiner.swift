@@ -67,8 +67,9 @@ struct RoleJoiner {
     return nearest(roles.cues, to: content.span) { cue in
       guard paragraph.overlaps(cue) else { return Self.farthest }
       let between = gap(cue, content.span)
-      let blocked = roles.contents.contains { other in
-        other.span != content.span && other.span.start >= between.start && other.span.end <= between.end
+      let behind = roles.contents.partitioningIndex { $0.span.start >= between.start }
+      let blocked = roles.contents[behind...].prefix { $0.span.start <= between.end }.contains { other in
+        other.span != content.span && other.span.end <= between.end
       }
       return between.count + (blocked ? Self.contentBetween : 0)
         + (sharesSentence(cue, content.span) ? 0 : Self.otherSentence)

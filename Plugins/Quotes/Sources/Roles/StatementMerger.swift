@@ -11,13 +11,18 @@ struct StatementMerger {
   private static let shortRest = 16
   private static let shortTail = 40
 
-  private let quotations: [Quotation]
+  /// The extents of the quotations, and for each how far those up to it reach: what overlaps a span is found by search.
+  private let extents: [(span: TextSpan, reach: Int)]
   private let reading: Reading
   private let speakers: SpeakerLinker
 
   init(_ reading: Reading, _ quotations: [Quotation], _ speakers: SpeakerLinker) {
     self.reading = reading
-    self.quotations = quotations
+    var reach = 0
+    extents = quotations.map(\.extent).sorted().map { extent in
+      reach = max(reach, extent.end)
+      return (extent, reach)
+    }
     self.speakers = speakers
   }
 
@@ -143,9 +148,15 @@ struct StatementMerger {
 
   private func kind(of spans: [TextSpan]) -> QuoteKind {
     let total = spans.reduce(0) { $0 + $1.count }
-    let quoted = spans.reduce(0) { sum, span in sum + quotations.reduce(0) { $0 + overlap(span, $1.extent) } }
+    let quoted = spans.reduce(0) { $0 + quotedBytes(of: $1) }
     if quoted == 0 { return .indirect }
     return quoted >= total - 2 * spans.count ? .direct : .mixed
+  }
+
+  /// The bytes of a span that stand between quote marks.
+  private func quotedBytes(of span: TextSpan) -> Int {
+    let low = extents.partitioningIndex { $0.reach > span.start }
+    return extents[low...].prefix { $0.span.start < span.end }.reduce(0) { $0 + overlap(span, $1.span) }
   }
 
   private func overlap(_ one: TextSpan, _ other: TextSpan) -> Int {

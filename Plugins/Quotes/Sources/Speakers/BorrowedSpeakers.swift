@@ -7,6 +7,9 @@ enum BorrowedSpeakers {
   private static let inside = WordList(["i", "we"])
   private static let together = WordList(["they", "it"])
 
+  /// How many statements may stand between one and that in which it is said: those of a long speech.
+  private static let widest = 256
+
   /// How many statements back “they” and “it” may have spoken.
   private static let most = 3
 
@@ -24,7 +27,8 @@ enum BorrowedSpeakers {
       }
       guard quotes[index].speakers.isEmpty else { continue }
       if reading.is(token, in: inside) {
-        let around = quotes.indices.first { other in
+        let near = max(0, index - Self.widest)..<min(quotes.count, index + Self.widest)
+        let around = near.first { other in
           other != index && !quotes[other].speakers.isEmpty && quotes[other].spans.contains { $0.span.contains(source) }
         }
         if let around { quotes[index].speakers = quotes[around].speakers }

@@ -38,7 +38,9 @@ struct Introductions {
 
   /// Whoever was last introduced by a noun before a place; nil for nobody.
   func entity(called noun: String, before place: Int) -> String? {
-    entities[noun]?.last { $0.place < place }?.entity
+    guard let named = entities[noun] else { return nil }
+    let next = named.partitioningIndex { $0.place >= place }
+    return next > 0 ? named[next - 1].entity : nil
   }
 
   /// The nouns right before a name, as a dictionary lists them.

@@ -9,6 +9,9 @@ import DictumKit
 struct PronounSpeakers {
   /// How many paragraphs may lie between two statements of one turn.
   private static let farthest = 3
+  /// How many statements of those paragraphs are looked at, and how many bytes before a pronoun: more than paragraphs
+  /// have, unless a text has none.
+  private static let reach = (statements: 64, bytes: 6_000)
   /// What a title like “Mrs.” weighs, in pronouns.
   private static let title = 3
 
@@ -16,7 +19,9 @@ struct PronounSpeakers {
   private let sources: SourceHolders?
   private let people: Set<String>
   private let contents: [TextSpan]
-  private var mentions: [Mention]
+  private let mentions: [Mention]
+  /// Pronouns that were resolved, or opened again: nil.
+  private var settled: [TextSpan: Mention?] = [:]
   private var quotes: [Quote]
   /// Above zero for “she”, below for “he”, by entity.
   private var sex: [String: Int] = [:]
@@ -49,8 +54,10 @@ struct PronounSpeakers {
     var resolver = PronounSpeakers(document, reading, tree)
     for index in resolver.quotes.indices { resolver.resolve(index) }
     document[.quotes] = resolver.quotes
-    document[.mentions] = resolver.mentions.filter { !resolver.isOfOtherSex($0) }
-    document.insert(mentions: [])
+    let others = resolver.mentions.filter { $0.form != .pronoun || resolver.settled[$0.span] == nil }
+    let resolved = resolver.settled.values.compactMap(\.self).sorted { $0.span.start < $1.span.start }
+    document[.mentions] = []
+    document.insert(mentions: (resolved + others).filter { !resolver.isOfOtherSex($0) })
   }
 
   private mutating func resolve(_ index: Int) {
@@ -70,14 +77,17 @@ struct PronounSpeakers {
     guard sex != 0, reading.is(token, in: .subjectPronouns) else { return }
     let speaker = speaker(of: index, source, sex)
     quotes[index].speakers = speaker.map { [$0] } ?? []
-    mentions.removeAll { $0.span == source && $0.form == .pronoun }
+    settled.updateValue(nil, forKey: source)
     guard let speaker else { return }
     self.sex[speaker, default: 0] += sex
-    let place = mentions.partitioningIndex { $0.span.start >= source.start }
     let confidence = quotes[index].confidence
-    mentions.insert(
-      Mention(id: "", span: source, type: .person, form: .pronoun, entity: speaker, confidence: confidence),
-      at: place
+    settled[source] = Mention(
+      id: "",
+      span: source,
+      type: .person,
+      form: .pronoun,
+      entity: speaker,
+      confidence: confidence
     )
   }
 
@@ -97,7 +107,7 @@ struct PronounSpeakers {
   /// Whoever spoke last and fits, a few paragraphs back at most.
   private func lastSpeaker(before index: Int, _ pronoun: TextSpan, _ fits: (String) -> Bool) -> String? {
     let paragraph = reading.paragraph(at: pronoun.start)
-    for quote in quotes[..<index].reversed() {
+    for quote in quotes[..<index].suffix(Self.reach.statements).reversed() {
       guard let extent = quote.extent, paragraph - reading.paragraph(at: extent.start) <= Self.farthest else {
         return nil
       }
@@ -114,13 +124,14 @@ struct PronounSpeakers {
       let ends = (before.spans + before.cue + before.source).map(\.span.end).filter { $0 <= pronoun.start }
       start = max(start, ends.max() ?? 0)
     }
+    start = max(start, pronoun.start - Self.reach.bytes)
     return namedOutsideStatements(TextSpan(start: min(start, pronoun.start), end: pronoun.start))
   }
 
   private func namedInParagraphBefore(_ pronoun: TextSpan) -> [String] {
     guard !reading.paragraphs.isEmpty else { return [] }
     let paragraph = max(0, reading.paragraph(at: pronoun.start) - 1)
-    let start = reading.paragraphs[paragraph].start
+    let start = max(reading.paragraphs[paragraph].start, pronoun.start - Self.reach.bytes)
     return start < pronoun.start ? namedOutsideStatements(TextSpan(start: start, end: pronoun.start)) : []
   }
 

@@ -43,7 +43,8 @@ struct SourceHolders {
   func holders(of source: TextSpan) -> [Holder] {
     let tokens = reading.tokens(in: source)
     guard let head = head(of: tokens) else { return [] }
-    let parts = tree.conjuncts(of: head).filter { tokens.contains($0) && tree.headsPhrase($0) }
+    let joined = tree.conjuncts(of: head).filter { tokens.contains($0) && tree.headsPhrase($0) }
+    let parts = joined.prefix(SpeakerLinker.most)
     let named = parts.map { names(at: $0, within: tokens) }
     if named.allSatisfy(\.isEmpty) {
       let apart = namedApart(from: head, within: tokens)

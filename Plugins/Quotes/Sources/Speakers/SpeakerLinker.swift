@@ -3,6 +3,9 @@ import DictumKit
 
 /// Names the entities that a source speaks for: “both Blinken and Hayashi” are two.
 struct SpeakerLinker {
+  /// No source names more.
+  static let most = 32
+
   private let text: SourceText
   /// Name mentions with an entity, in text order.
   private let mentions: [Mention]
@@ -102,6 +105,6 @@ struct SpeakerLinker {
 
   private func mentions(in span: TextSpan) -> ArraySlice<Mention> {
     let low = mentions.partitioningIndex { $0.span.start >= span.start }
-    return mentions[low...].prefix { $0.span.end <= span.end }
+    return mentions[low...].prefix(Self.most).prefix { $0.span.end <= span.end }
   }
 }
