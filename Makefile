@@ -74,6 +74,8 @@ golden: build
 docs: build
 	$(dictum) schema --standard > Docs/report.schema.json
 	$(dictum) schema --pipeline > Docs/pipeline.schema.json
+	$(dictum) schema --manifest > Docs/manifest.schema.json
+	$(dictum) schema --summary > Docs/summary.schema.json
 
 bench: dependencies
 	Scripts/bench

@@ -69,7 +69,7 @@ let plugins: [[Target]] = [
     uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
     tests: ["DictumEnglish", "Encoder", "Segmentation"]
   ),
-  plugin("Exec", uses: ["CSpawn", "DictumJSON", "DictumSystem"]),
+  plugin("Exec", uses: ["DictumJSON", "DictumSystem"]),
   plugin(
     "Opinions",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],

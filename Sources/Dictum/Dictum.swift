@@ -73,6 +73,6 @@ public struct Dictum: Sendable {
 
   /// The report of an analysed document as JSON, in UTF-8, ended by a line feed.
   public func report(on document: Document, layout: ReportLayout = .lines) -> [UInt8] {
-    ReportWriter(run: RunDescription(pipeline), options: pipeline.plan.report, layout: layout).report(on: document)
+    ReportWriter(run: pipeline.description, options: pipeline.plan.report, layout: layout).report(on: document)
   }
 }

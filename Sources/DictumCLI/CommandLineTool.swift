@@ -39,7 +39,9 @@ public struct CommandLineTool {
     do throws(DictumError) {
       let loader = PluginLoader(stamp: stamp, path: .current)
       let registry = try Registry(plugins, loader: loader)
-      return try dispatch(words, Session(registry: registry, loader: loader, buildFolder: buildFolder)).rawValue
+      let output = StandardDescriptors.takeOutput()
+      let session = Session(registry: registry, loader: loader, buildFolder: buildFolder, output: output)
+      return try dispatch(words, session).rawValue
     } catch {
       let message = error.description + "\n"
       // Nowhere is left to say that standard error cannot be written.
@@ -83,7 +85,7 @@ public struct CommandLineTool {
     let registry = try session.registry.addingPluginPath()
     return try command.run(
       arguments,
-      in: Session(registry: registry, loader: session.loader, buildFolder: buildFolder)
+      in: Session(registry: registry, loader: session.loader, buildFolder: buildFolder, output: session.output)
     )
   }
 

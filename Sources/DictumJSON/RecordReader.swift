@@ -36,6 +36,13 @@ package struct RecordReader: FieldVisitor {
     return record
   }
 
+  /// The record of an object in which no place points into a text; nil where something is wrong with it.
+  package static func record<R: Record>(_ type: R.Type, of object: JSONValue) -> R? {
+    var reader = RecordReader(object, offsets: OffsetMap(SourceText(""), unit: .utf8), path: "")
+    let record = reader.read(type)
+    return reader.problems.isEmpty ? record : nil
+  }
+
   private mutating func value(_ name: StaticString) -> JSONValue? {
     let name = "\(name)"
     if isStrict { known.append(name) }
@@ -156,6 +163,10 @@ package struct RecordReader: FieldVisitor {
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
     guard let found = self.value(name) else { return }
     value = nested(found, "\(path).\(name)")
+  }
+
+  package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString) {
+    value = self.value(name).map { nested($0, "\(path).\(name)") }
   }
 
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {

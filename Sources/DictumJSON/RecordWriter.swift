@@ -33,6 +33,17 @@ package struct RecordWriter: FieldVisitor {
     startsLines = outer
   }
 
+  /// A record as an object on several lines, each record within it on one, where there is no text to point into.
+  package static func lines(_ record: some Record) -> [UInt8] {
+    let text = SourceText("")
+    var writer = RecordWriter(json: JSONBuffer(), text: text, offsets: OffsetMap(text, unit: .utf8))
+    writer.json.openObject()
+    writer.writeFields(of: record, breaksLines: true)
+    writer.json.layoutBeforeClose("\n")
+    writer.json.closeObject()
+    return writer.json.bytes + [UInt8(ascii: "\n")]
+  }
+
   /// A record on a line of its own, where there is no text to point into.
   package static func line(_ record: some Record) -> [UInt8] {
     let text = SourceText("")
@@ -160,7 +171,13 @@ package struct RecordWriter: FieldVisitor {
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
     key(name)
     json.openArray()
-    for part in value { write(part) }
+    let breaksLines = startsLines
+    startsLines = false
+    for part in value {
+      if breaksLines { json.layout("\n  ") }
+      write(part)
+    }
+    startsLines = breaksLines
     json.closeArray()
   }
 }

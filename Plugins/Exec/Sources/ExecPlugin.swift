@@ -21,13 +21,15 @@ extension DiagnosticCode {
   public static let execTimeLimit = DiagnosticCode(
     "X102",
     "a child process took too long",
-    "It did not answer within `time_limit` seconds and was stopped. Raise the limit, or see whether the child waits "
-      + "for more input: it must answer each line before it reads the next, and flush its output."
+    "It did not answer within `time_limit` seconds (`start_limit` more for its first document) and was stopped. Raise "
+      + "the limit, or see whether the child waits for more input: it must answer each line before it reads the next, "
+      + "and flush its output."
   )
   public static let execCrashed = DiagnosticCode(
     "X103",
     "a child process ended before it answered",
-    "It was started again as often as `restarts` allows. What it wrote to standard error stands above."
+    "It was started again as often as `restarts` allows. The message says how it ended; what it wrote to standard error "
+      + "stands above."
   )
   public static let execBadAnswer = DiagnosticCode(
     "X104",

@@ -1,4 +1,5 @@
 public import DictumKit
+import DictumSystem
 
 /// A stage in any language: for each document, one JSON line to a child process and one back.
 ///
@@ -56,30 +57,33 @@ public struct ExecStage: Stage {
     var tries = 0
     while true {
       let child = try children.take()
-      do throws(ChildProcess.Failure) {
-        let answer = try child.exchange(line, within: settings.timeLimit)
+      // What a child loads before its first answer is not the document's fault.
+      let limit = settings.timeLimit + (child.hasAnswered ? 0 : settings.startLimit)
+      do throws(LineChild.Failure) {
+        let answer = try child.lines.exchange(line, within: limit)
         children.giveBack(child)
         return answer
       } catch {
-        child.end(kill: error != .ended)
+        let end = child.lines.end(kill: error != .ended)
         tries += 1
         if error == .ended && tries <= settings.restarts { continue }
-        throw failure(error, tries: tries)
+        throw failure(error, end, tries: tries, limit: limit)
       }
     }
   }
 
-  private func failure(_ failure: ChildProcess.Failure, tries: Int) -> DictumError {
+  private func failure(_ failure: LineChild.Failure, _ end: Child.End, tries: Int, limit: Double) -> DictumError {
     let program = settings.command.words.joined(separator: " ")
     switch failure {
     case .ended:
-      return DictumError(.execCrashed, "`\(program)` ended before it answered (\(tries) tr\(tries == 1 ? "y" : "ies"))")
+      let count = tries == 1 ? "" : "; \(tries) tries"
+      return DictumError(.execCrashed, "`\(program)` ended before it answered: \(end)\(count)")
     case .timeLimit:
-      return DictumError(.execTimeLimit, "`\(program)` did not answer within \(settings.timeLimit) seconds")
+      return DictumError(.execTimeLimit, "`\(program)` did not answer within \(limit) seconds")
     case .answerTooLong:
       return DictumError(
         .execBadAnswer,
-        "`\(program)` wrote more than \(ChildProcess.answerLimit >> 20) MiB for one line"
+        "`\(program)` wrote more than \(LineChild.answerLimit >> 20) MiB for one line"
       )
     }
   }

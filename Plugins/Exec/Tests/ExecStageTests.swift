@@ -104,7 +104,28 @@ struct ExecStageTests {
 
   @Test("a child that does not answer is stopped")
   func timeLimit() throws {
-    #expect(codes(try stage("sleep 60") { $0.timeLimit = 0.2 }) == ["X102"])
+    let exec = try stage("sleep 60") {
+      $0.timeLimit = 0.2
+      $0.startLimit = 0
+    }
+    #expect(codes(exec) == ["X102"])
+  }
+
+  @Test("what a child loads before its first answer does not count against the time limit, later answers do")
+  func startLimit() throws {
+    let script = "sleep 0.5; read -r line; echo '{\"findings\": []}'; read -r line; sleep 60"
+    let exec = try stage(script) { $0.timeLimit = 0.2 }
+    #expect(codes(exec) == [])
+    #expect(codes(exec) == ["X102"])
+  }
+
+  @Test(
+    "a child that ends is reported with its exit status or signal",
+    arguments: [("exit 3", "exit status 3"), ("kill -9 $$", "signal 9 (Killed)")]
+  )
+  func ended(_ script: String, _ words: String) throws {
+    let error = #expect(throws: DictumError.self) { try StageRun(try stage(script))("text") }
+    #expect(error?.diagnostics.first?.message.contains(words) == true)
   }
 
   @Test("a command that does not exist is known before a document is read")

@@ -8,16 +8,17 @@ import DictumSystem
 /// A pipeline run over a folder of articles: every article gets a report or a record of what went wrong, and a run that
 /// was cut off is taken up where it stopped.
 public struct Batch: Sendable {
-  private let pipeline: Pipeline
-  private let run: RunDescription
-  private let json: DocumentReader
+  private let run: Run
   private let options: BatchOptions
 
-  /// A batch of `pipeline`; `json` reads articles that come as JSON.
-  public init(_ pipeline: Pipeline, run: RunDescription, json: DocumentReader, options: BatchOptions) {
-    self.pipeline = pipeline
-    self.run = run
-    self.json = json
+  /// A batch of `pipeline`.
+  public init(_ pipeline: Pipeline, options: BatchOptions) {
+    var reading = RunOptions()
+    reading.encoding = options.encoding
+    reading.fields = options.fields
+    reading.limit = options.limit
+    reading.layout = options.layout == .lines ? .ndjson : .lines
+    run = Run(pipeline, options: reading)
     self.options = options
   }
 
@@ -42,7 +43,7 @@ public struct Batch: Sendable {
       )
     }
     let found = try ArticleFinder.search(options.articles, excluding: options.out)
-    let manifest = try Manifest(folder: options.out, pipeline: run.pipeline.name, fresh: options.fresh)
+    let manifest = try Manifest(folder: options.out, pipeline: run.pipeline.plan.name, fresh: options.fresh)
     let lines = options.layout == .lines ? ReportLines(folder: options.out) : nil
     var books = BatchBooks(
       manifest: manifest,
@@ -51,8 +52,15 @@ public struct Batch: Sendable {
     )
     books.progress.totalBytes = found.size
     books.progress.files = found.files.count
-    let work = work(lines, manifest.done)
-    var source = ArticleSource(found, root: options.articles, reader: work.reader)
+    let suspects = options.fresh ? [] : InFlight.left(in: options.out)
+    if !suspects.isEmpty { report(.suspects(suspects.map(\.article))) }
+    let inFlight = inFlight(suspects, report)
+    if let limit = options.stageLimit, !options.isolates || options.worker == nil {
+      let say = options.stageIsOver
+      inFlight?.limitStages(to: limit, status: Self.timeLimitStatus) { say?($0.article, $0.stage) }
+    }
+    let work = work(lines, manifest.done, inFlight, suspects, isolates: options.isolates)
+    var source = ArticleSource(found, root: options.articles, reader: run.reader)
     var wasStopped = false
     try OrderedWorkers(jobs: options.jobs).run {
       guard !isStopped() else {
@@ -66,22 +74,73 @@ public struct Batch: Sendable {
       books.enter(finished, report)
     }
     books.progress.isInterrupted = wasStopped
-    if !wasStopped { books.close(lines, out: options.out, report) }
+    if !wasStopped {
+      books.close(lines, out: options.out, report)
+      inFlight?.close()
+    }
     return (books.progress, wasStopped ? nil : books.summary(out: options.out, report))
   }
 
-  private func work(_ lines: ReportLines?, _ done: EarlierEntries) -> ArticleWork {
-    ArticleWork(
-      pipeline: pipeline,
-      writer: ReportWriter(run: run, options: pipeline.plan.report, layout: lines == nil ? .lines : .ndjson),
-      reader: ArticleReader(json: json, encoding: options.encoding, fields: options.fields, limit: options.limit),
+  /// What the process ends with when a stage runs over its time limit: the same command goes on from there.
+  public static let timeLimitStatus: Int32 = 3
+
+  /// Analyses the articles that a batch asks for, a line each, until its end: what a worker process does.
+  ///
+  /// - Parameter line: the process's own in the file of articles in flight.
+  /// - Throws: `outputFailed`, `fileUnreadable`, `malformedJSON`.
+  public func serve(line: Int, input: Int32, output: Int32) throws(DictumError) {
+    let inFlight = try InFlight(folder: options.out, line: line)
+    if let limit = options.stageLimit {
+      inFlight.limitStages(to: limit, status: WorkerPool.timeLimitStatus) { _ in }
+    }
+    let lines = options.layout == .lines ? ReportLines(folder: options.out) : nil
+    let work = work(lines, EarlierEntries(), inFlight, [], isolates: false)
+    var requests = LineReader(descriptor: input)
+    while let article = try WorkerRequest.next(&requests) {
+      let finished = work.finish(article)
+      var answer = WorkerAnswer()
+      answer.entry = finished.entry
+      answer.stageSeconds = finished.stageSeconds
+      answer.runnerSeconds = finished.runnerSeconds
+      try FileOutput.write(answer.line(finished.line), to: output, name: "the batch")
+    }
+  }
+
+  private func work(
+    _ lines: ReportLines?,
+    _ done: EarlierEntries,
+    _ inFlight: InFlight?,
+    _ suspects: [InFlight.Note],
+    isolates: Bool
+  ) -> ArticleWork {
+    return ArticleWork(
+      run: run,
       reports: DocumentReader(layers: Corpus.layers),
       articles: options.articles,
       fingerprint: fingerprint,
       files: ReportFiles(folder: options.out),
       lines: lines,
-      done: done
+      done: done,
+      inFlight: inFlight,
+      workers: isolates || !suspects.isEmpty ? workers(inFlight) : nil,
+      suspects: Dictionary(suspects.map { ($0.article, $0) }) { $1 },
+      isolates: isolates
     )
+  }
+
+  private func workers(_ inFlight: InFlight?) -> WorkerPool? {
+    guard let command = options.worker, let inFlight else { return nil }
+    return WorkerPool(command, lines: options.jobs..<(options.jobs * 2), inFlight: inFlight)
+  }
+
+  /// Nil, and a warning, when there is no room for it.
+  private func inFlight(_ suspects: [InFlight.Note], _ report: (BatchEvent) -> Void) -> InFlight? {
+    do throws(DictumError) {
+      return try InFlight(folder: options.out, own: options.jobs, others: options.jobs, suspects: suspects)
+    } catch {
+      report(.warning(error))
+      return nil
+    }
   }
 
   /// Nil, and a warning, when there is no room for it.
@@ -95,6 +154,7 @@ public struct Batch: Sendable {
   }
 
   private var fingerprint: String {
+    let run = run.pipeline.description
     let models = run.models.map { "\($0.name)=\($0.sha256)" }.joined(separator: " ")
     return [
       options.version, run.pipeline.hash, models, "\(options.encoding)", "\(options.fields)", "\(options.layout)",

@@ -43,7 +43,7 @@ struct BatchBooks {
   }
 
   private mutating func count(_ finished: ArticleWork.Finished, _ entry: ManifestEntry) {
-    guard !entry.isPassedOver else { return }
+    guard entry.status != .passedOver else { return }
     guard entry.failure == nil else {
       progress.failed += 1
       return

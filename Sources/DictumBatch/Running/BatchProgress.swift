@@ -39,4 +39,6 @@ public enum BatchEvent: Sendable {
   case failed(article: String, DictumError)
   /// Something is amiss with the out folder.
   case warning(DictumError)
+  /// An earlier run died while it analysed these.
+  case suspects([String])
 }

@@ -36,11 +36,14 @@ struct Option: Sendable {
 
 /// A command line, taken apart by a command's declared options.
 struct Arguments {
+  /// As they were given.
+  let words: [String]
   private(set) var positionals: [String] = []
   private var values: [String: String] = [:]
   private var switches: Set<String> = []
 
   init(_ words: [String], options: [Option]) throws(DictumError) {
+    self.words = words
     let known = options + [.help]
     var index = 0
     var onlyPositionals = false

@@ -1,3 +1,4 @@
+import DictumBatch
 import DictumKit
 import DictumReading
 import DictumReports
@@ -46,22 +47,18 @@ enum RunCommand: Command {
     guard let path = arguments.positionals.first, arguments.positionals.count > 1 else {
       throw DictumError(.usage, "run needs a pipeline and at least one file", notes: ["see `dictum help run`"])
     }
-    let layout = try layout(arguments.value(format))
+    var options = RunOptions()
+    options.layout = try layout(arguments.value(format))
+    options.encoding = TextEncoding(option: arguments.value(encoding) ?? "detect")
+    options.fields = try arguments.fields()
+    options.limit = try arguments.limit()
     let plan = try session.plan(path)
-    let resources = try session.resources(arguments)
-    let pipeline = try Pipeline(plan, resources: resources)
+    let run = Run(try Pipeline(plan, resources: try session.resources(arguments)), options: options)
     let folder = arguments.value(out)
     if let folder { try FileOutput.makeFolder(folder) }
     let job = Job(
       session: session,
-      pipeline: pipeline,
-      writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: layout),
-      reader: ArticleReader(
-        json: session.documentReader(for: plan, fields: try arguments.fields()),
-        encoding: TextEncoding(option: arguments.value(encoding) ?? "detect"),
-        fields: try arguments.fields(),
-        limit: try arguments.limit()
-      ),
+      run: run,
       folder: folder,
       showsSummary: arguments.has(showSummary),
       profile: arguments.value(trace) == nil ? nil : Profile()
@@ -106,36 +103,29 @@ enum RunCommand: Command {
 /// One run over files.
 private struct Job {
   let session: Session
-  let pipeline: Pipeline
-  let writer: ReportWriter
-  let reader: ArticleReader
+  let run: Run
   let folder: String?
   let showsSummary: Bool
   let profile: Profile?
 
   func source(of file: String) throws(DictumError) -> ArticleSource {
-    guard file == "-" else { return ArticleSource(file: file, reader: reader) }
-    return ArticleSource(bytes: try FileInput.read("/dev/stdin", limit: reader.limit), name: file, reader: reader)
+    guard file == "-" else { return ArticleSource(file: file, reader: run.reader) }
+    return ArticleSource(bytes: try FileInput.read("/dev/stdin", limit: run.reader.limit), name: file, reader: run.reader)
   }
 
   func analyse(_ article: PendingArticle, _ file: String, _ report: String) throws(DictumError) {
     let root = file.hasPrefix("/") ? "" : "."
-    var document = try reader.document(of: article, bytes: try reader.bytes(of: article, root: root))
+    var document = try run.document(of: article, bytes: try run.reader.bytes(of: article, root: root))
     let part = String(article.part.map { $0 == "/" || $0 == "#" ? "-" : $0 })
     let suffix = part.isEmpty ? "" : ".\(part)"
     // An article without an id of its own is called after its file.
     if document.id == article.key { document.id = RunNames.stem(of: file) + suffix }
     let id = document.id
-    try pipeline.run(
-      &document,
-      observe: profile.map { profile in
-        { profile.note($0, document: id, from: $1, to: $2) }
-      }
-    )
+    try run.analyse(&document, observe: profile.map { profile in { profile.note($0, document: id) } })
     if let folder {
-      try FileOutput.replace("\(folder)/\(report)\(suffix).json", with: writer.report(on: document))
+      try FileOutput.replace("\(folder)/\(report)\(suffix).json", with: run.report(on: document))
     } else if !showsSummary {
-      try FileOutput.write(writer.report(on: document), to: session.output, name: "standard output")
+      try FileOutput.write(run.report(on: document), to: session.output, name: "standard output")
     }
     if showsSummary { try session.write(Summary(document, style: .terminal(session.output)).text) }
   }

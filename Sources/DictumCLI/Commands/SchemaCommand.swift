@@ -1,3 +1,4 @@
+import DictumBatch
 import DictumKit
 import DictumReports
 import DictumRuntime
@@ -10,7 +11,9 @@ enum SchemaCommand: Command {
   static let operands = ""
   static let standard = Option(name: "--standard", value: nil, summary: "Leave plugins' own layers out.")
   static let pipeline = Option(name: "--pipeline", value: nil, summary: "The schema of pipeline files instead.")
-  static let options = [standard, pipeline]
+  static let manifest = Option(name: "--manifest", value: nil, summary: "The schema of a batch's manifest.jsonl.")
+  static let batchSummary = Option(name: "--summary", value: nil, summary: "The schema of a batch's summary.json.")
+  static let options = [standard, pipeline, manifest, batchSummary]
   static let discussion = """
     The schema is made from the types that write the reports, plugins' layers included.
 
@@ -21,11 +24,16 @@ enum SchemaCommand: Command {
     """
 
   static func run(_ arguments: Arguments, in session: Session) throws(DictumError) -> ExitCode {
+    let json: [UInt8]
     if arguments.has(pipeline) {
-      try FileOutput.write(PipelineSchema.json(session.registry), to: session.output, name: "standard output")
-      return .success
+      json = PipelineSchema.json(session.registry)
+    } else if arguments.has(manifest) {
+      json = BatchSchema.manifest
+    } else if arguments.has(batchSummary) {
+      json = BatchSchema.summary
+    } else {
+      json = ReportSchema.json(layers: arguments.has(standard) ? StandardLayers.all : session.registry.layers)
     }
-    let json = ReportSchema.json(layers: arguments.has(standard) ? StandardLayers.all : session.registry.layers)
     try FileOutput.write(json, to: session.output, name: "standard output")
     return .success
   }

@@ -1,3 +1,4 @@
+import DictumBatch
 import DictumCorpus
 import DictumKit
 import DictumPages
@@ -52,10 +53,13 @@ enum ServeCommand: Command {
       try ServedCorpus(folder, arguments, session)
     }
     defer { site?.remove() }
+    var reports = RunOptions()
+    reports.layout = .ndjson
+    let run = Run(pipeline, options: reports)
     let desk = Desk(
       pipeline,
-      reader: session.documentReader(for: plan),
-      writer: ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: .ndjson),
+      reader: run.json,
+      writer: run.writer,
       corpus: site?.path,
       options: options
     )

@@ -1,6 +1,5 @@
+import DictumBatch
 import DictumKit
-import DictumReading
-import DictumReports
 import DictumRuntime
 import DictumSystem
 import Glibc
@@ -26,19 +25,14 @@ enum StreamCommand: Command {
       throw DictumError(.usage, "stream needs one pipeline", notes: ["see `dictum help stream`"])
     }
     let plan = try session.plan(arguments.positionals[0])
-    let resources = try session.resources(arguments)
-    let pipeline = try Pipeline(plan, resources: resources)
-    let fields = try arguments.fields()
-    let reader = ArticleReader(
-      json: session.documentReader(for: plan, fields: fields),
-      encoding: .utf8,
-      fields: fields,
-      limit: try arguments.limit()
-    )
-    let writer = ReportWriter(run: session.description(of: pipeline), options: plan.report, layout: .ndjson)
-    var lines = LineReader(descriptor: STDIN_FILENO, limit: try arguments.limit())
+    var options = RunOptions()
+    options.layout = .ndjson
+    options.encoding = .utf8
+    options.fields = try arguments.fields()
+    options.limit = try arguments.limit()
+    let run = Run(try Pipeline(plan, resources: try session.resources(arguments)), options: options)
+    var lines = LineReader(descriptor: STDIN_FILENO, limit: options.limit)
     var code = ExitCode.success
-    let work = StreamWork(pipeline: pipeline, reader: reader, writer: writer)
     try OrderedWorkers(jobs: try arguments.count(.jobs) ?? 1).run(
       waitingOn: STDIN_FILENO,
       look: { () throws(DictumError) in
@@ -48,7 +42,7 @@ enum StreamCommand: Command {
           return arrival
         }
       },
-      work: { work.answer($0) },
+      work: { run.answer(to: $0) },
       take: { (answer) throws(DictumError) in
         if let error = answer.error {
           session.complain(error)
@@ -61,42 +55,9 @@ enum StreamCommand: Command {
   }
 }
 
-/// What is done to one line, on any thread.
-private struct StreamWork: Sendable {
-  let pipeline: Pipeline
-  let reader: ArticleReader
-  let writer: ReportWriter
-
-  func answer(_ line: InputLine) -> (line: [UInt8], error: DictumError?) {
-    let number = line.number
-    var id: String?
-    do throws(DictumError) {
-      var document = try reader.document(ofLine: try line.content.get(), key: "line-\(number)")
-      id = document.id
-      try pipeline.run(&document)
-      return (writer.report(on: document), nil)
-    } catch {
-      return (ErrorRecord(id: id ?? error.document, line: number, error: error).json, error.onLine(number))
-    }
-  }
-}
-
 extension InputLine {
   fileprivate var isBlank: Bool {
     guard case .success(let bytes) = content else { return false }
     return bytes.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-  }
-}
-
-extension DictumError {
-  /// The same error, saying which input line it is about.
-  fileprivate func onLine(_ number: Int) -> DictumError {
-    DictumError(
-      diagnostics.map { diagnostic in
-        var diagnostic = diagnostic
-        diagnostic.message = "line \(number): \(diagnostic.message)"
-        return diagnostic
-      }
-    )
   }
 }

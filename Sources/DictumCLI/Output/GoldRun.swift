@@ -38,7 +38,7 @@ struct GoldRun {
     options.offsets = .unicodeScalar
     options.tokens = true
     options.text = false
-    writer = ReportWriter(run: session.description(of: pipeline), options: options, layout: .ndjson)
+    writer = ReportWriter(run: pipeline.description, options: options, layout: .ndjson)
   }
 
   /// What the pipeline makes of the documents; those that fail are reported and have no answer.

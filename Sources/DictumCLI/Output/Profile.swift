@@ -21,7 +21,8 @@ final class Profile {
   private var memory = Profile.residentPeak
 
   /// Notes that a stage has finished with a document.
-  func note(_ stage: String, document: String, from start: Double, to end: Double) {
+  func note(_ event: StageEvent, document: String) {
+    guard case .ended(let stage, let start, let end) = event else { return }
     let peak = Self.residentPeak
     if rows[stage] == nil { order.append(stage) }
     rows[stage, default: Row()].seconds += end - start

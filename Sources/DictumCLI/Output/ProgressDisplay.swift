@@ -36,6 +36,9 @@ final class ProgressDisplay {
     case .warning(let error):
       sawWarning = true
       write(error.description)
+    case .suspects(let articles):
+      let names = articles.prefix(5).joined(separator: ", ") + (articles.count > 5 ? " …" : "")
+      write("an earlier run ended while it analysed \(names): each gets a process of its own".inert())
     case .progress(let progress):
       last = progress
       let pause = mode == .bar ? 0.2 : mode == .json ? 1 : 10

@@ -10,7 +10,8 @@ struct Session {
   let loader: PluginLoader
   /// The checkout from which this program was built; it may be gone.
   let buildFolder: String
-  let output: Int32 = STDOUT_FILENO
+  /// Where reports go; not standard output, see `StandardDescriptors`.
+  let output: Int32
 
   /// Writes lines for people to standard output; what they name (files, speakers) is made inert.
   func print(_ text: String) throws(DictumError) {
@@ -52,20 +53,5 @@ struct Session {
       throw DictumError(.fileUnreadable, "`--models` names \(folder), which is no folder")
     }
     return Resources(folders: [folder])
-  }
-
-  /// What the reports of a pipeline say of their run.
-  func description(of pipeline: Pipeline) -> RunDescription {
-    RunDescription(
-      pipeline: (pipeline.plan.name, pipeline.plan.hash),
-      models: pipeline.models,
-      layers: pipeline.plan.reported
-    )
-  }
-
-  /// A reader for documents that come as JSON.
-  func documentReader(for plan: Plan, fields: ArticleFields = ArticleFields()) -> DocumentReader {
-    let names = plan.incoming
-    return DocumentReader(layers: plan.layers.filter { names.contains($0.name) }, fields: fields)
   }
 }

@@ -10,4 +10,12 @@ enum StandardDescriptors {
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
+
+  /// Standard output, as another descriptor. In its own place standard error then stands, so that what a stage prints
+  /// does not get between the reports.
+  static func takeOutput() -> Int32 {
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard output >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return STDOUT_FILENO }
+    return output
+  }
 }

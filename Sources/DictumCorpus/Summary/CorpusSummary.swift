@@ -1,56 +1,15 @@
 import DictumJSON
+public import DictumKit
 
 /// What the articles of a batch say together: who spoke most, and how the speakers stand on what.
-public struct CorpusSummary: Sendable {
+public struct CorpusSummary: Record {
   /// The file's name in the out folder.
   public static let name = "summary.json"
   static let speakerLimit = 200
   static let positionLimit = 1_000
 
-  /// A speaker with the statements found.
-  public struct Speaker: Sendable {
-    /// The id of a `CorpusEntity`.
-    public let id: String
-    public let name: String
-    public let statements: Int
-    /// Articles in which the speaker is quoted.
-    public let articles: Int
-  }
-
-  /// Where a speaker stands on a target.
-  public struct Cell: Sendable {
-    public let speaker: String
-    public let target: String
-    /// The ids of the two as `CorpusEntity`; nil for a target that is no name.
-    public internal(set) var speakerID = ""
-    public internal(set) var targetID: String?
-    /// Statements in favour, against, and neither.
-    public internal(set) var favor = 0
-    public internal(set) var against = 0
-    public internal(set) var neutral = 0
-    /// The mean confidence of these, from 0 to 1.
-    public internal(set) var confidence = 0.0
-    public internal(set) var articles = 0
-    /// Where to look, for the first few articles.
-    public internal(set) var evidence: [Evidence] = []
-
-    init(speaker: String, target: String) {
-      self.speaker = speaker
-      self.target = target
-    }
-
-    /// From -1 (against) to 1 (in favour).
-    public var mean: Double { Double(favor - against) / Double(max(1, favor + against + neutral)) }
-  }
-
-  /// The quotes of an article that support a position.
-  public struct Evidence: Sendable {
-    public let article: String
-    public internal(set) var quotes: [String]
-  }
-
-  public let articles: Int
-  public let failed: Int
+  public internal(set) var articles = 0
+  public internal(set) var failed = 0
   /// Statements of speakers without a name (“a spokesperson”), which no list holds.
   public internal(set) var unnamed = 0
   /// How many speakers and positions there are; the lists hold the most frequent.
@@ -59,82 +18,88 @@ public struct CorpusSummary: Sendable {
   public internal(set) var speakers: [Speaker] = []
   public internal(set) var positions: [Cell] = []
 
-  init(articles: Int, failed: Int) {
-    self.articles = articles
-    self.failed = failed
+  public init() {}
+
+  public mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("articles", &articles, "articles with a report")
+    fields.field("failed", &failed, "articles without one")
+    fields.field("unnamed_statements", &unnamed, "statements of speakers without a name, which no list holds")
+    fields.field("speaker_count", &speakerCount, "how many speakers there are; the list holds the most frequent")
+    fields.field("position_count", &positionCount, "how many positions there are; the list holds the most frequent")
+    fields.field("speakers", &speakers, "who spoke most")
+    fields.field("positions", &positions, "how the speakers stand on what")
   }
 
   /// One JSON object, a speaker or position a line.
-  public var json: [UInt8] {
-    var json = JSONBuffer()
-    json.openObject()
-    for (name, value) in [
-      ("articles", articles), ("failed", failed), ("unnamed_statements", unnamed), ("speaker_count", speakerCount),
-      ("position_count", positionCount),
-    ] {
-      json.key(name)
-      json.integer(value)
+  public var json: [UInt8] { RecordWriter.lines(self) }
+
+  /// A speaker with the statements found.
+  public struct Speaker: Record {
+    /// The id of a `CorpusEntity`.
+    public internal(set) var id = ""
+    public internal(set) var name = ""
+    public internal(set) var statements = 0
+    /// Articles in which the speaker is quoted.
+    public internal(set) var articles = 0
+
+    public init() {}
+
+    public mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.field("id", &id, "the entity, as exported tables call it")
+      fields.field("name", &name, "the speaker's name")
+      fields.field("statements", &statements, "how many statements were found")
+      fields.field("articles", &articles, "in how many articles")
     }
-    json.key("speakers")
-    json.openArray()
-    for speaker in speakers { write(speaker, &json) }
-    json.closeArray()
-    json.key("positions")
-    json.openArray()
-    for cell in positions { write(cell, &json) }
-    json.closeArray()
-    json.closeObject()
-    return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  private func write(_ speaker: Speaker, _ json: inout JSONBuffer) {
-    json.layout("\n ")
-    json.openObject()
-    json.key("id")
-    json.string(speaker.id)
-    json.key("name")
-    json.string(speaker.name)
-    json.key("statements")
-    json.integer(speaker.statements)
-    json.key("articles")
-    json.integer(speaker.articles)
-    json.closeObject()
+  /// Where a speaker stands on a target.
+  public struct Cell: Record {
+    public internal(set) var speaker = ""
+    public internal(set) var target = ""
+    /// The ids of the two as `CorpusEntity`; nil for a target that is no name.
+    public internal(set) var speakerID = ""
+    public internal(set) var targetID: String?
+    /// Statements in favour, against, and neither.
+    public internal(set) var favor = 0
+    public internal(set) var against = 0
+    public internal(set) var neutral = 0
+    public internal(set) var articles = 0
+    /// The mean confidence of these, from 0 to 1.
+    public internal(set) var confidence = 0.0
+    /// Where to look, for the first few articles.
+    public internal(set) var evidence: [Evidence] = []
+
+    public init() {}
+
+    /// From -1 (against) to 1 (in favour).
+    public var mean: Double { Double(favor - against) / Double(max(1, favor + against + neutral)) }
+
+    public mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.field("speaker", &speaker, "the speaker's name")
+      fields.field("target", &target, "what the position is on")
+      fields.field("speaker_id", &speakerID, "the speaker as an entity of exported tables")
+      fields.field("target_id", &targetID, "the target as an entity; null when it is no name")
+      fields.field("favor", &favor, "statements in favour")
+      fields.field("against", &against, "statements against")
+      fields.field("neutral", &neutral, "statements that are neither")
+      fields.field("articles", &articles, "in how many articles")
+      var mean = mean
+      fields.field("mean", &mean, "from -1 (against) to 1 (in favour)")
+      fields.field("confidence", &confidence, "the mean confidence of the stances, from 0 to 1")
+      fields.field("evidence", &evidence, "where to look, for the first few articles")
+    }
   }
 
-  private func write(_ cell: Cell, _ json: inout JSONBuffer) {
-    json.layout("\n ")
-    json.openObject()
-    json.key("speaker")
-    json.string(cell.speaker)
-    json.key("target")
-    json.string(cell.target)
-    json.key("speaker_id")
-    json.string(cell.speakerID)
-    json.key("target_id")
-    if let target = cell.targetID { json.string(target) } else { json.null() }
-    for (name, value) in [
-      ("favor", cell.favor), ("against", cell.against), ("neutral", cell.neutral), ("articles", cell.articles),
-    ] {
-      json.key(name)
-      json.integer(value)
+  /// The quotes of an article that support a position.
+  public struct Evidence: Record {
+    public internal(set) var article = ""
+    public internal(set) var quotes: [String] = []
+
+    public init() {}
+
+    public mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.field("article", &article, "the article's key")
+      fields.field("quotes", &quotes, "ids of statements in its report")
     }
-    json.key("mean")
-    json.number(cell.mean)
-    json.key("confidence")
-    json.number(cell.confidence)
-    json.key("evidence")
-    json.openArray()
-    for evidence in cell.evidence {
-      json.openObject()
-      json.key("article")
-      json.string(evidence.article)
-      json.key("quotes")
-      json.openArray()
-      for quote in evidence.quotes { json.string(quote) }
-      json.closeArray()
-      json.closeObject()
-    }
-    json.closeArray()
-    json.closeObject()
   }
 }

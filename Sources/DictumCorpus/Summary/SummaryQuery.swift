@@ -22,7 +22,9 @@ struct SummaryQuery {
   }
 
   func summary(failed: Int) throws(DictumError) -> CorpusSummary {
-    var summary = CorpusSummary(articles: try database.count("SELECT count(*) FROM articles"), failed: failed)
+    var summary = CorpusSummary()
+    summary.articles = try database.count("SELECT count(*) FROM articles")
+    summary.failed = failed
     summary.unnamed = try database.count(
       """
       SELECT count(DISTINCT article || ' ' || statement) FROM statement_speakers
@@ -40,14 +42,12 @@ struct SummaryQuery {
       """
     )
     while try speakers.step() {
-      summary.speakers.append(
-        CorpusSummary.Speaker(
-          id: speakers.text(0),
-          name: speakers.text(1),
-          statements: speakers.integer(2),
-          articles: speakers.integer(3)
-        )
-      )
+      var speaker = CorpusSummary.Speaker()
+      speaker.id = speakers.text(0)
+      speaker.name = speakers.text(1)
+      speaker.statements = speakers.integer(2)
+      speaker.articles = speakers.integer(3)
+      summary.speakers.append(speaker)
     }
     try addPositions(&summary)
     return summary
@@ -71,7 +71,9 @@ struct SummaryQuery {
       """
     )
     while try positions.step() {
-      var cell = CorpusSummary.Cell(speaker: positions.text(1), target: positions.text(3))
+      var cell = CorpusSummary.Cell()
+      cell.speaker = positions.text(1)
+      cell.target = positions.text(3)
       cell.speakerID = positions.text(0)
       cell.targetID = positions.optionalText(2)
       cell.favor = positions.integer(4)
@@ -92,7 +94,9 @@ struct SummaryQuery {
       let (article, quote) = (rows.text(0), rows.text(1))
       if found.last?.article != article {
         if found.count == Self.evidence { return found }
-        found.append(CorpusSummary.Evidence(article: article, quotes: []))
+        var new = CorpusSummary.Evidence()
+        new.article = article
+        found.append(new)
       }
       if found[found.count - 1].quotes.last != quote { found[found.count - 1].quotes.append(quote) }
     }

@@ -128,6 +128,18 @@ extension DiagnosticCode {
     "The message carries ICU's own error name. An unknown locale is the usual cause."
   )
 
+  public static let processEnded = DiagnosticCode(
+    "D308",
+    "a process ended while it analysed an article",
+    "The message says in which stage and how: a signal is a crash of the stage, or the system's want of memory (signal "
+      + "9). The batch goes on past the article; `--isolate` keeps crashes to one article from the start."
+  )
+  public static let stageTimeLimit = DiagnosticCode(
+    "D309",
+    "a stage ran over the time limit",
+    "`--time-limit` gives every stage so many seconds an article. The batch goes on past the article."
+  )
+
   public static let outputFailed = DiagnosticCode(
     "D501",
     "a report could not be written",
@@ -172,6 +184,7 @@ extension DiagnosticCode {
   ]
   static let stageCodes: [DiagnosticCode] = [
     .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed, .invalidRecord, .unwrittenLayer,
+    .processEnded, .stageTimeLimit,
   ]
   static let otherCodes: [DiagnosticCode] = [
     .outputFailed, .outputGone, .foreignFolder, .foreignTables, .missingTokens, .usage, .serverFailed,

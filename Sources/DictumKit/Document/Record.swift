@@ -44,6 +44,8 @@ public protocol FieldVisitor {
   mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice?, _ summary: StaticString)
   /// A record within this one.
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString)
+  /// A record within this one, or nothing.
+  mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString)
   /// A list of records within this one.
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString)
 
@@ -66,6 +68,14 @@ public protocol FieldVisitor {
 
 // Who does not look into ids, references and bounds sees plain fields.
 extension FieldVisitor {
+  public mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString) {
+    guard var part = value else {
+      var absent: String?
+      return field(name, &absent, summary)
+    }
+    field(name, &part, summary)
+    value = part
+  }
   public mutating func identity(_ prefix: StaticString, _ value: inout String, _ summary: StaticString) {
     field("id", &value, summary)
   }

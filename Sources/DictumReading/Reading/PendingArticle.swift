@@ -29,6 +29,16 @@ package struct PendingArticle: Sendable {
   /// The ending of the file's or the member's name, in lower case; empty where it has none.
   package let ending: String
 
+  /// An article that another process has found.
+  package init(key: String, report: String, content: Content, size: Int) {
+    self.key = key
+    self.report = report
+    self.content = content
+    self.size = size
+    part = ""
+    ending = ""
+  }
+
   /// The article at a place, or a numbered part of it.
   init(_ place: ArticlePlace, number: Int? = nil, content: Content, size: Int) {
     key = place.key(number)

@@ -1,9 +1,9 @@
-import DictumJSON
-import DictumKit
+package import DictumJSON
+package import DictumKit
 
 /// Describes a record's fields as a JSON Schema object (draft 2020-12).
-struct RecordSchema: FieldVisitor {
-  private(set) var json = JSONBuffer()
+package struct RecordSchema: FieldVisitor {
+  package private(set) var json = JSONBuffer()
   private var required: [String] = []
 
   /// The schema of a record type.
@@ -11,6 +11,16 @@ struct RecordSchema: FieldVisitor {
     var visitor = RecordSchema()
     visitor.describe(type)
     return visitor.json
+  }
+
+  /// A schema document for files that hold such records.
+  ///
+  /// - Parameter title: says which file, and what a record is in it.
+  package static func document<R: Record>(_ title: String, of type: R.Type) -> [UInt8] {
+    var schema = RecordSchema()
+    var blank = R()
+    schema.document(title, required: nil) { blank.visit(&$0) }
+    return schema.json.bytes + [UInt8(ascii: "\n")]
   }
 
   /// Writes the schema of a record type as the next value.
@@ -35,13 +45,13 @@ struct RecordSchema: FieldVisitor {
     required = outer
   }
 
-  mutating func span(_ value: inout TextSpan) {
+  package mutating func span(_ value: inout TextSpan) {
     offset("start", "offset of the first unit")
     offset("end", "offset after the last unit")
     required += ["start", "end"]
   }
 
-  mutating func span(_ value: inout TextSpan?) {
+  package mutating func span(_ value: inout TextSpan?) {
     offset("start", "offset of the first unit; absent when there is no place")
     offset("end", "offset after the last unit; absent when there is no place")
   }
@@ -58,37 +68,42 @@ struct RecordSchema: FieldVisitor {
     json.closeObject()
   }
 
-  mutating func text(of span: TextSpan) { property("text", ["string"], "the words at that place") }
+  package mutating func text(of span: TextSpan) { property("text", ["string"], "the words at that place") }
 
-  mutating func place(_ letter: StaticString) {
+  package mutating func place(_ letter: StaticString) {
     property("id", ["string"], "a letter and the record's place in the layer, from 0")
   }
 
-  mutating func place(_ name: StaticString, _ value: inout Int?, _ letter: StaticString, _ summary: StaticString) {
+  package mutating func place(
+    _ name: StaticString,
+    _ value: inout Int?,
+    _ letter: StaticString,
+    _ summary: StaticString
+  ) {
     property(name, ["string", "null"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {
     property(name, ["string"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {
     property(name, ["string", "null"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {
     property(name, ["integer"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {
     property(name, ["integer", "null"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {
     property(name, ["number"], summary)
   }
 
-  mutating func field(
+  package mutating func field(
     _ name: StaticString,
     _ value: inout Double,
     in bounds: ClosedRange<Double>,
@@ -104,15 +119,15 @@ struct RecordSchema: FieldVisitor {
     json.closeObject()
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {
     property(name, ["number", "null"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {
     property(name, ["boolean"], summary)
   }
 
-  mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {
+  package mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {
     open(name, summary)
     json.key("type")
     json.string("array")
@@ -124,11 +139,16 @@ struct RecordSchema: FieldVisitor {
     json.closeObject()
   }
 
-  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {
+  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString)
+  {
     choice(Choice.self, name, summary, orNull: false)
   }
 
-  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice?, _ summary: StaticString) {
+  package mutating func field<Choice: FieldChoice>(
+    _ name: StaticString,
+    _ value: inout Choice?,
+    _ summary: StaticString
+  ) {
     choice(Choice.self, name, summary, orNull: true)
   }
 
@@ -147,13 +167,26 @@ struct RecordSchema: FieldVisitor {
     json.closeObject()
   }
 
-  mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
+  package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
     required.append("\(name)")
     json.key(name)
     describe(Part.self)
   }
 
-  mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
+  package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString) {
+    open(name, summary)
+    json.key("anyOf")
+    json.openArray()
+    describe(Part.self)
+    json.openObject()
+    json.key("type")
+    json.string("null")
+    json.closeObject()
+    json.closeArray()
+    json.closeObject()
+  }
+
+  package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
     open(name, summary)
     json.key("type")
     json.string("array")
@@ -186,7 +219,7 @@ struct RecordSchema: FieldVisitor {
   /// Makes a schema document around the properties that `body` writes.
   mutating func document(
     _ title: String,
-    required names: [String],
+    required names: [String]?,
     body: (inout RecordSchema) -> Void
   ) {
     json.openObject()
@@ -202,7 +235,7 @@ struct RecordSchema: FieldVisitor {
     json.closeObject()
     json.key("required")
     json.openArray()
-    for name in names { json.string(name) }
+    for name in names ?? required { json.string(name) }
     json.closeArray()
     json.closeObject()
   }

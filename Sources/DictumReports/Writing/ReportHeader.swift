@@ -6,14 +6,15 @@ struct ReportHeader: Record {
   static let version = 1
   /// The fields that every report has.
   static let required = [
-    "report", "id", "source", "title", "date", "url", "language", "author", "site", "pipeline", "models", "offsets",
-    "diagnostics",
+    "report", "id", "source", "title", "date", "url", "language", "author", "site", "pipeline", "plugins", "models",
+    "offsets", "diagnostics",
   ]
 
   private var report = version
   private var id = ""
   private var metadata = Metadata()
   private var pipeline = PipelineRecord()
+  private var plugins: [PluginRecord] = []
   private var models: [ModelRecord] = []
   private var offsets = OffsetUnit.unicodeScalar
 
@@ -23,6 +24,7 @@ struct ReportHeader: Record {
     id = document.id
     metadata = document.metadata
     pipeline = PipelineRecord(name: run.pipeline.name, hash: run.pipeline.hash)
+    plugins = run.plugins.map { PluginRecord(name: $0.name, version: $0.version) }
     models = run.models.map { ModelRecord(name: $0.name, sha256: $0.sha256) }
     self.offsets = offsets
   }
@@ -38,6 +40,7 @@ struct ReportHeader: Record {
     fields.field("author", &metadata.author, "who wrote the article, as its source says")
     fields.field("site", &metadata.site, "the site, paper or agency that published it")
     fields.field("pipeline", &pipeline, "the pipeline that made the report")
+    fields.field("plugins", &plugins, "the plugins whose stages took part")
     fields.field("models", &models, "the models that took part")
     fields.field("offsets", &offsets, "the unit of every start and end; ranges are half-open")
   }
@@ -50,6 +53,16 @@ private struct PipelineRecord: Record {
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("name", &name, "the pipeline's name")
     fields.field("hash", &hash, "identifies stages and settings")
+  }
+}
+
+private struct PluginRecord: Record {
+  var name = ""
+  var version: String?
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("name", &name, "the plugin's name")
+    fields.field("version", &version, "the version that it declares; null for those that are part of Dictum")
   }
 }
 

@@ -1,27 +1,6 @@
 import DictumJSON
 public import DictumKit
 
-/// What a report says of the run that made it.
-public struct RunDescription: Sendable {
-  /// The pipeline's name and the hash of what it computes.
-  public var pipeline: (name: String, hash: String)
-  /// The models that took part.
-  public var models: [ModelIdentity]
-  /// The layers that the pipeline's stages provide or keep, in the order of the report.
-  public var layers: [any Layer]
-
-  /// Describes a run.
-  public init(
-    pipeline: (name: String, hash: String),
-    models: [ModelIdentity],
-    layers: [any Layer]
-  ) {
-    self.pipeline = pipeline
-    self.models = models
-    self.layers = layers
-  }
-}
-
 /// How a report is laid out.
 public enum ReportLayout: Sendable {
   /// One object on several lines, each record on a line of its own.

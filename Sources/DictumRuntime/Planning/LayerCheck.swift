@@ -7,15 +7,19 @@ struct LayerCheck {
   private var available: Set<String>
   private var missing: [(stage: PlannedStage, layers: [String], found: [String], location: SourceLocation)] = []
   private var found: [Diagnostic] = []
+  private var stages: [PlannedStage] = []
+  private let given: [String]
   /// After an unknown stage nobody can say what is missing, so nothing is reported as missing.
   var sawUnknownStage = false
 
   init(registry: Registry, given: [String]) {
     self.registry = registry
+    self.given = given
     available = Set(given)
   }
 
   mutating func add(_ stage: PlannedStage, at location: SourceLocation) {
+    stages.append(stage)
     let wanted = stage.contract.requires.map(\.name)
     let absent = wanted.filter { !available.contains($0) }
     if !absent.isEmpty, !stage.isDoubtful, !sawUnknownStage {
@@ -45,6 +49,26 @@ struct LayerCheck {
 
   /// Everything that is wrong.
   var problems: [Diagnostic] {
+    var missing = missing
+    var found = found
+    let late = missing.filter { entry in entry.layers.contains { providers[$0] != nil } }
+    if late.count > 1, let order = rightOrder {
+      // One fault, however many stages it reaches.
+      let names = late.map { "`\($0.stage.name)`" }.joined(separator: ", ")
+      found.append(
+        Diagnostic(
+          .missingLayer,
+          "the stages stand in the wrong order: \(names) need layers that are provided further down",
+          at: late[0].location,
+          notes: ["this order would do: " + order.joined(separator: ", ")]
+        )
+      )
+      missing = missing.compactMap { entry in
+        var entry = entry
+        entry.layers.removeAll { providers[$0] != nil }
+        return entry.layers.isEmpty ? nil : entry
+      }
+    }
     return found
       + missing.map { stage, layers, present, location in
         let names = layers.map { "`\($0)`" }.joined(separator: ", ")
@@ -59,6 +83,30 @@ struct LayerCheck {
           notes: notes(layers, present, late: late)
         )
       }
+  }
+
+  /// The stages in an order in which each finds what it requires and accepts as far as the pipeline has it; nil where
+  /// there is none.
+  private var rightOrder: [String]? {
+    guard stages.count <= 1_000 else { return nil }
+    let provided = Set(stages.flatMap(\.contract.provides).map(\.name))
+    var have = Set(given)
+    var rest = stages
+    var order: [String] = []
+    while !rest.isEmpty {
+      func wants(_ stage: PlannedStage) -> [String] {
+        (stage.contract.requires + stage.contract.accepts + stage.contract.extends).map(\.name)
+          .filter(provided.contains)
+      }
+      let next =
+        rest.firstIndex { wants($0).allSatisfy(have.contains) }
+        ?? rest.firstIndex { $0.contract.requires.allSatisfy { have.contains($0.name) || !provided.contains($0.name) } }
+      guard let next else { return nil }
+      let stage = rest.remove(at: next)
+      have.formUnion(stage.contract.provides.map(\.name))
+      order.append(stage.name)
+    }
+    return order
   }
 
   private func notes(

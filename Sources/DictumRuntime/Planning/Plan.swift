@@ -64,7 +64,7 @@ public struct Plan: Sendable {
     for stage in stages {
       hash.combine("\(stage.name) \(stage.configured.name) \(stage.keepsGiven) \(stage.configured.settings)")
     }
-    for code in stages.compactMap(\.code) { hash.combine(code) }
+    for stage in stages { [stage.code, stage.version].forEach { if let word = $0 { hash.combine(word) } } }
     hash.combine(given.joined(separator: " "))
     hash.combine(report.json)
     return hash.hexadecimal
@@ -76,8 +76,9 @@ public struct PlannedStage: Sendable {
   /// The name in the pipeline: the stage's own, unless `stage:` among the settings says which stage it is.
   public let name: String
   public let configured: ConfiguredStage
-  /// The plugin that declares it.
+  /// The plugin that declares it, and its version where it has one.
   public let plugin: String
+  public let version: String?
   /// The hash of the library that holds the stage's code; nil for a stage that is built in.
   public let code: String?
   /// `keep: given`: a document that brings the stage's layers keeps them, and the stage is passed over.

@@ -192,6 +192,7 @@ public struct Planner {
       name: entry.name,
       configured: configured,
       plugin: plugin,
+      version: registry.plugins.first { $0.name == plugin }?.version,
       code: libraryHash(name),
       keepsGiven: entry.keepsGiven,
       isDoubtful: isDoubtful

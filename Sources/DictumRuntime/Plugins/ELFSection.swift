@@ -6,7 +6,18 @@ struct ELFSection {
     /// The file is not an ELF library, or its tables point outside it.
     case notELF
     case noSuchSection
+    /// The library is for another processor.
+    case otherMachine(String)
   }
+
+  /// Processors by their numbers in ELF files; this program's own is the one it was compiled for.
+  private static let machines = [3: "x86 (32 bits)", 40: "ARM (32 bits)", 62: "x86_64", 183: "aarch64", 243: "RISC-V"]
+  #if arch(arm64)
+    static let machine = 183
+  #else
+    static let machine = 62
+  #endif
+  static var machineName: String { machines[machine] ?? "" }
 
   /// Sections that Dictum reads are small; a table that claims more is broken.
   private static let limit = 1 << 20
@@ -22,7 +33,12 @@ struct ELFSection {
 
   private func find(_ name: String) throws(Failure) -> [UInt8] {
     let header = try bytes(at: 0, count: 64)
-    guard Array(header[0..<6]) == [0x7F, 0x45, 0x4C, 0x46, 2, 1] else { throw .notELF }
+    guard Array(header[0..<4]) == [0x7F, 0x45, 0x4C, 0x46], header[5] == 1 else { throw .notELF }
+    let machine = integer(header, 18, 2)
+    guard machine == Self.machine else {
+      throw .otherMachine(Self.machines[machine] ?? "a processor of number \(machine)")
+    }
+    guard header[4] == 2 else { throw .notELF }
     let table = integer(header, 40, 8)
     let entrySize = integer(header, 58, 2)
     let count = integer(header, 60, 2)

@@ -65,6 +65,12 @@ public struct PluginLoader: Sendable {
         "\(file) is not a shared library",
         notes: ["name the .so file that `dictum plugin build` made"]
       )
+    } catch .otherMachine(let machine) {
+      throw DictumError(
+        .pluginStale,
+        "\(file) is a library for \(machine), and this Dictum runs on \(ELFSection.machineName)",
+        notes: ["build it on this machine with `dictum plugin build FOLDER`, FOLDER being the plugin's package"]
+      )
     } catch {
       found = nil
     }

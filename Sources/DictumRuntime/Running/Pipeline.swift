@@ -1,6 +1,16 @@
 public import DictumKit
 import DictumSystem
 
+/// What a pipeline does to a document, as it does it.
+public enum StageEvent: Sendable {
+  case begins(_ stage: String)
+  /// A stage has ended well; the times are those of `MonotonicClock`.
+  case ended(_ stage: String, from: Double, to: Double)
+}
+
+/// Hears of the stages that run.
+public typealias StageObserver = (StageEvent) -> Void
+
 /// A plan with its stages made: what runs over documents. Shared by all workers.
 public struct Pipeline: Sendable {
   public let plan: Plan
@@ -29,13 +39,27 @@ public struct Pipeline: Sendable {
     layers = plan.layers
   }
 
+  /// What reports say of the run that made them.
+  public var description: RunDescription {
+    var plugins: [RunDescription.PluginVersion] = []
+    for stage in plan.stages where !plugins.contains(where: { $0.name == stage.plugin }) {
+      plugins.append(RunDescription.PluginVersion(name: stage.plugin, version: stage.version))
+    }
+    return RunDescription(
+      pipeline: (plan.name, plan.hash),
+      plugins: plugins,
+      models: models,
+      layers: plan.reported
+    )
+  }
+
   /// Runs every stage over a document.
   ///
-  /// - Parameter observe: hears of each stage that ran, with when it began and ended (`MonotonicClock`).
+  /// - Parameter observe: hears of each stage that runs, before and after it.
   /// - Throws: the failure of the first stage that failed, with its name.
   public func run(
     _ document: inout Document,
-    observe: ((_ stage: String, _ begin: Double, _ end: Double) -> Void)? = nil
+    observe: StageObserver? = nil
   ) throws(DictumError) {
     for (planned, stage) in zip(plan.stages, stages) {
       if planned.keepsGiven, planned.contract.provides.allSatisfy({ document.has($0.name) }) { continue }
@@ -44,8 +68,9 @@ public struct Pipeline: Sendable {
         continue
       }
       let begin = MonotonicClock.now
+      observe(.begins(planned.name))
       try annotate(&document, planned, stage)
-      observe(planned.name, begin, MonotonicClock.now)
+      observe(.ended(planned.name, from: begin, to: MonotonicClock.now))
     }
     for layer in plan.stages.flatMap(\.contract.provides) where !layer.isReported { document.remove(layer.name) }
   }

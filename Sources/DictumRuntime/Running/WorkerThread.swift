@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread that runs a closure.
-struct WorkerThread {
+package struct WorkerThread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -10,7 +10,7 @@ struct WorkerThread {
   private var thread = pthread_t()
 
   /// Nil where the system gives no more threads.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  package init?(_ run: @escaping @Sendable () -> Void) {
     let body = Unmanaged.passRetained(Body(run))
     let code = pthread_create(
       &thread,
@@ -28,5 +28,5 @@ struct WorkerThread {
     }
   }
 
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 }

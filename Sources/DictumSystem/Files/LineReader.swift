@@ -67,6 +67,26 @@ public struct LineReader {
     return take()
   }
 
+  /// As many bytes as stand behind the line that was read last; nil where the input ends before. Waits for them.
+  ///
+  /// - Throws: `fileUnreadable`.
+  public mutating func bytes(_ count: Int) throws(DictumError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while true {
+      let part = block[position..<min(filled, position + count - bytes.count)]
+      bytes.append(contentsOf: part)
+      position += part.count
+      guard bytes.count < count else { return bytes }
+      waitFor(descriptor, POLLIN)
+      let arrived = Glibc.read(descriptor, &block, block.count)
+      if arrived == 0 { return nil }
+      guard arrived > 0 || errno == EINTR || errno == EAGAIN else {
+        throw DictumError(.fileUnreadable, "cannot read the input: \(systemMessage())")
+      }
+      (position, filled) = (0, max(0, arrived))
+    }
+  }
+
   private var isReadable: Bool {
     var events = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     // What poll cannot tell, read will.

@@ -83,6 +83,7 @@ static inline int32_t icu_uldn_regionDisplayName(const ULocaleDisplayNames *_Non
   return uldn_regionDisplayName(names, region, buffer, capacity, status);
 }
 /// ISO 3166 codes of two letters, ended by NULL.
+static inline const char *_Nonnull icu_languageCode(const char *_Nonnull locale) { return uloc_getISO3Language(locale); }
 static inline const char *_Nullable const *_Nonnull icu_countries(void) { return uloc_getISOCountries(); }
 
 static inline UDateFormat *_Nullable icu_udat_open(const char *_Nonnull locale, UErrorCode *_Nonnull status) {

@@ -16,6 +16,8 @@ public struct ExecSettings: StageSettings {
   public var env: [String] = []
   /// In seconds.
   public var timeLimit = 60.0
+  /// In seconds, added for a child's first document.
+  public var startLimit = 60.0
   /// How often a document is tried again with a new child.
   public var restarts = 1
 
@@ -53,6 +55,9 @@ public struct ExecSettings: StageSettings {
       ),
       SettingField("time_limit", \.timeLimit, "Seconds within which a document must be answered.") {
         $0 > 0 && $0 <= 86_400 ? nil : "must lie between 0 and 86400"
+      },
+      SettingField("start_limit", \.startLimit, "Seconds that a child has besides for starting and loading.") {
+        0...86_400 ~= $0 ? nil : "must lie between 0 and 86400"
       },
       SettingField("restarts", \.restarts, "How often a document is tried again when the child ends.") {
         0...10 ~= $0 ? nil : "must lie between 0 and 10"

@@ -1,3 +1,4 @@
+internal import CICU
 public import DictumKit
 
 /// What a pipeline may set of stage `segment`.
@@ -16,7 +17,12 @@ public struct SegmentSettings: StageSettings {
         \.locale,
         "The language of the text, such as `en`, `de` or `pt-BR`. English gets the trained classifier and the rules for "
           + "abbreviations; any other language ICU's own segmentation and the repairs that no language needs to know.",
-        check: { isLocaleName($0) ? nil : "expected a language tag such as en, de or pt-BR, found `\($0)`" }
+        check: { locale in
+          guard isLocaleName(locale) else {
+            return "expected a language tag such as en, de or pt-BR, found `\(locale)`"
+          }
+          return isLanguage(locale) ? nil : "`\(locale)` names no language that ICU knows; en, de or pt-BR would do"
+        }
       ),
       SettingField(
         "suppressions",
@@ -39,6 +45,11 @@ public struct SegmentSettings: StageSettings {
 
   /// The locale as ICU wants it.
   var wordLocale: String { String(locale.map { $0 == "-" ? "_" : $0 }) }
+}
+
+/// Whether the tag's language has a code of ISO 639: any other word would get the rules of no language, unnoticed.
+private func isLanguage(_ locale: String) -> Bool {
+  icu_languageCode(String(locale.map { $0 == "-" ? "_" : $0 })).pointee != 0
 }
 
 /// Whether `name` has the shape of a language tag: subtags of letters and digits, the first one of 2 to 8 letters.

@@ -5,17 +5,11 @@ import Glibc
 struct ExecEnvironment {
   /// Variables that every child gets.
   static let usual = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TZ"]
-  private let entries: [String]
+  /// Each `NAME=VALUE`.
+  let entries: [String]
 
   /// The usual variables and those of `names`, as far as they are set.
   init(adding names: [String]) {
     entries = (Self.usual + names).compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
-  }
-
-  /// Hands the environment on as `posix_spawn` wants it.
-  func withPointers<Result>(_ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result {
-    let pointers: [UnsafeMutablePointer<CChar>?] = entries.map { strdup($0) } + [nil]
-    defer { pointers.forEach { free($0) } }
-    return body(pointers)
   }
 }

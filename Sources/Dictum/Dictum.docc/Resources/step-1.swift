@@ -1,0 +1,3 @@
+import Dictum
+
+let dictum = try Dictum(pipeline: "Pipelines/quotes-small.yaml", models: ["Models"])
