@@ -32,7 +32,9 @@ final class WorkerPool: Sendable {
   /// Has a process analyse an article; `bytes` are what `ArticleReader.bytes` gives of it.
   ///
   /// - Throws: `processEnded`, `stageTimeLimit` with the stage, `processNotStarted`.
-  func answer(_ article: PendingArticle, _ bytes: [UInt8]) throws(DictumError) -> (answer: WorkerAnswer, report: [UInt8]?) {
+  func answer(_ article: PendingArticle, _ bytes: [UInt8]) throws(DictumError) -> (
+    answer: WorkerAnswer, report: [UInt8]?
+  ) {
     let worker = try take()
     do throws(LineChild.Failure) {
       let line = try worker.child.exchange(WorkerRequest.line(article, bytes), within: nil)

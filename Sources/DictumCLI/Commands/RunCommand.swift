@@ -110,7 +110,8 @@ private struct Job {
 
   func source(of file: String) throws(DictumError) -> ArticleSource {
     guard file == "-" else { return ArticleSource(file: file, reader: run.reader) }
-    return ArticleSource(bytes: try FileInput.read("/dev/stdin", limit: run.reader.limit), name: file, reader: run.reader)
+    let bytes = try FileInput.read("/dev/stdin", limit: run.reader.limit)
+    return ArticleSource(bytes: bytes, name: file, reader: run.reader)
   }
 
   func analyse(_ article: PendingArticle, _ file: String, _ report: String) throws(DictumError) {
