@@ -92,6 +92,21 @@ def statements(corpus: Path, reports: Path, trees: Path | None) -> list[Statemen
     return out
 
 
+def unlabelled(corpus: Path, reports: Path, trees: Path) -> list[Statement]:
+    """What Dictum found in texts whose sides nobody wrote down: their candidates wait for a teacher's answer."""
+    text = {row["id"]: row["text"] for row in rows(corpus)}
+    parsed = {r["id"]: [[Token(*t) for t in s] for s in r["syntax"]] for r in rows(trees)}
+    out = []
+    for report in rows(reports):
+        if report["id"] not in parsed:
+            continue
+        for quote in report["quotes"]:
+            made = statement(report, text[report["id"]], ranges(report["sentences"]), quote)
+            made.targets = [Span(c.start, c.end, "neutral") for c in candidates(parsed[report["id"]], reach(made))]
+            out.append(made)
+    return out
+
+
 def reach(made: Statement) -> Range:
     """From the start of the first sentence that a statement touches to the end of the last."""
     spans = made.content + made.cue + made.source

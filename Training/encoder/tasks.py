@@ -15,7 +15,7 @@ from heads import HEADS
 from link_examples import link_windows
 from pooled_examples import directed_window, whole
 from source_links import source_links
-from statements import Statement, directed, rows, statements
+from statements import Statement, directed, rows, statements, unlabelled
 from syntax_examples import parsed
 from wordpiece import WordPiece
 
@@ -73,19 +73,22 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, small: bo
         links += few(source_links(corpora / f"positions/{name}.train.jsonl.gz", reports / f"positions-{name}.jsonl")) * 3
     world = ["positions/world"] * 3
     dse = few(list(rows(corpora / "stance/dse.train.jsonl.gz")))
+    trees = reports / "quotes-polnear.trees.jsonl"
+    silver = few(unlabelled(corpora / "quotes/polnear.train.jsonl.gz", reports / "quotes-polnear.jsonl", trees))
     cut_links: Cutter = lambda rng, limit: [  # noqa: E731
         w for d in links for w in link_windows(tokenizer, d, limit if rng.random() < 0.6 else rng.randint(64, limit))
     ]
     return [
-        Task("worldwide", 0.13, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
+        Task("worldwide", 0.11, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
         Task("names", 0.09, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
-        Task("quotes", 0.13, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
+        Task("quotes", 0.12, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
         Task("targets", 0.10, of_opinions(tokenizer, opinions)),
         Task("topics", 0.05, of_pairs(tokenizer, [(d.text, text, label) for d in stance for text, label in d.topics])),
         Task("links", 0.14, cut_links),
         Task("sentiment", 0.02, of_opinions(tokenizer, polarities)),
-        Task("syntax", 0.12, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
-        Task("positions", 0.08, of_statements(tokenizer, found("positions/polnear", True) + found("positions/world", True))),
+        Task("syntax", 0.13, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
+        Task("positions", 0.10, of_statements(tokenizer, found("positions/polnear", True) + found("positions/world", True))),
+        Task("silver", 0.14, of_statements(tokenizer, silver)),
         Task("statements", 0.04, of_statements(tokenizer, found("quotes/polnear", False))),
         Task("holders", 0.04, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
         Task("directed", 0.06, some([w for row in dse if (w := directed_window(tokenizer, row))])),

@@ -9,6 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from batches import Batch, Links
+from checkpoint import load_model
 from heads import Model
 from losses import logits
 from model_file import open_model
@@ -24,7 +25,7 @@ class Teacher:
     """An earlier model, frozen."""
 
     def __init__(self, path: Path) -> None:
-        self.model: Model = open_model(path)[0]
+        self.model: Model = (load_model(path) if path.suffix == ".pt" else open_model(path))[0]
 
     def losses(self, batch: Batch, student: dict[str, Tensor]) -> dict[str, Tensor]:
         """The divergence of the student's labels from the teacher's, for each head that both answer."""
@@ -35,11 +36,23 @@ class Teacher:
             soft = logits(self.model, batch, heads)
         return {name: self.divergence(ranked(student[name], batch.links), ranked(soft[name], batch.links)) for name in heads}
 
+    @torch.no_grad()
+    def answers(self, batch: Batch) -> dict[str, Tensor]:
+        """Its probabilities for what the batch asks."""
+        return {name: scores.softmax(1) for name, scores in logits(self.model, batch).items()}
+
     @staticmethod
     def divergence(student: Tensor, teacher: Tensor) -> Tensor:
         """KL at a temperature, times its square, so that gradients keep their size."""
         one, two = (F.log_softmax(scores / TEMPERATURE, 1) for scores in (student, teacher))
         return F.kl_div(one, two, log_target=True, reduction="batchmean") * TEMPERATURE**2
+
+
+def silver_losses(teachers: list[Teacher], batch: Batch, student: dict[str, Tensor]) -> dict[str, Tensor]:
+    """How far the student is from the mean of several teachers, on texts without gold (Xie et al. 2020)."""
+    said = [teacher.answers(batch) for teacher in teachers]
+    means = {name: sum(one[name] for one in said) / len(said) for name in student}
+    return {name: -(means[name] * F.log_softmax(scores, 1)).sum(1).mean() for name, scores in student.items()}
 
 
 def ranked(scores: Tensor, links: Links | None) -> Tensor:

@@ -18,7 +18,7 @@ from model import Config
 from model_file import load_earlier
 from start_weights import load_start, start_tokenizer
 from tasks import Task, training_tasks
-from teacher import SHARE, Teacher
+from teacher import SHARE, Teacher, silver_losses
 
 
 def arguments() -> argparse.Namespace:
@@ -29,6 +29,7 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--checkpoint", type=Path, required=True)
     p.add_argument("--start", type=Path, metavar="MODEL", help="start from an earlier model file, not from the package's weights")
     p.add_argument("--teacher", type=Path, metavar="MODEL", help="an earlier model whose soft labels old heads keep to")
+    p.add_argument("--silver", type=Path, metavar="MODEL", nargs="+", required=True, help="who answers where there is no gold")
     p.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     p.add_argument("--minutes", type=float, default=60, help="budget over all runs; the learning rate falls to 0 at its end")
     p.add_argument("--save-every", type=float, default=300, metavar="SECONDS")
@@ -72,7 +73,10 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     tokenizer, model = start_tokenizer(), Model(Config(layers=a.layers, segments=5))
-    load_earlier(model, a.start) if a.start else load_start(model)
+    if a.start and a.start.suffix == ".pt":
+        model.load_state_dict(load(a.start)["model"])
+    else:
+        load_earlier(model, a.start) if a.start else load_start(model)
     optimizer, progress, chooser = make_optimizer(model, a), Progress(a.seed), random.Random(a.seed)
     if a.resume:
         state = load(a.checkpoint)
@@ -82,6 +86,7 @@ def main() -> None:
         chooser.setstate(state["chooser"])
         torch.set_rng_state(state["torch"])
     teacher = Teacher(a.teacher) if a.teacher else None
+    silver = [Teacher(path) for path in a.silver]
     tasks = training_tasks(tokenizer, a.corpora, a.reports, a.small)
     streams = {t.name: t.batches(a.seed, a.pieces, model.config.window, progress.batches.get(t.name, 0)) for t in tasks}
     model.train()
@@ -99,6 +104,7 @@ def main() -> None:
             task = next_task(tasks, done, chooser)
             batch = next(streams[task])
             losses, answers = batch_loss(model, batch)
+            losses = silver_losses(silver, batch, answers) if task == "silver" else losses
             soft = teacher.losses(batch, answers) if teacher else {}
             parts = [SHARE * soft[h] + (1 - SHARE) * loss if h in soft else loss for h, loss in losses.items()]
             (sum(parts) / a.accumulate).backward()
