@@ -25,6 +25,23 @@ struct SpeakerTests {
         "A spokesman for Acme Motors said that the plant would close in May. The spokesman said that nobody would lose a job.",
         [["A spokesman for Acme Motors"], ["A spokesman for Acme Motors"]]
       ),
+      (
+        "Two ministers, Ann Lee and Tom Hill, said that the bridge was unsafe.",
+        [["Ann Lee", "Tom Hill"]]
+      ),
+      ("A Reuters/Ipsos poll showed that most voters wanted a new mayor.", [["A Reuters/Ipsos poll"]]),
+      (
+        "Junta leader Aung Kyaw met reporters on Monday. The junta said that the figures were wrong.",
+        [["The junta"]]
+      ),
+      (
+        "\"The talks have failed and will not go on,\" US Secretary of State Mary Kim said in a speech.",
+        [["Mary Kim"]]
+      ),
+      (
+        "The party got money from Tom Hill, a longtime donor who says that taxes are too high.",
+        [["Tom Hill"]]
+      ),
       ("Several residents said that they were afraid.", [["Several residents"]]),
     ]
   )

@@ -18,16 +18,21 @@ struct ResolverContext {
 
   /// The first cue in a range of tokens.
   func firstCue(in range: Range<Int>) -> Int? {
-    range.first { reading.is($0, in: .reportingVerbs) }
+    range.first { isCue($0, in: range) }
   }
 
   /// The number of cues in a range of tokens.
   func cueCount(in range: Range<Int>) -> Int {
-    range.count { reading.is($0, in: .reportingVerbs) }
+    range.count { isCue($0, in: range) }
   }
 
   /// The last cue in a range of tokens.
   func lastCue(in range: Range<Int>) -> Int? {
-    range.last { reading.is($0, in: .reportingVerbs) }
+    range.last { isCue($0, in: range) }
+  }
+
+  /// “Secretary of State” is no cue: within a sentence, a verb has no capital.
+  private func isCue(_ token: Int, in range: Range<Int>) -> Bool {
+    reading.is(token, in: .reportingVerbs) && (token == range.lowerBound || !reading.isCapitalised(token))
   }
 }

@@ -25,6 +25,8 @@ struct Introductions {
       var nouns = Self.titles(before: tokens.lowerBound, tree, reading)
       if name.type == .organization || name.type == .facility { nouns += tokens.map(reading.lowercased) }
       if let head = tree.headWord(of: tokens) { nouns += Self.descriptions(of: head, tree, outside: tokens) }
+      // “the junta” is not “junta leader Kim”.
+      if name.type == .person { nouns.removeAll(where: WordList.bodies.contains) }
       for noun in nouns where !WordList.utterances.contains(noun) {
         for form in [noun, Self.long[noun]].compactMap(\.self) { add(form, name.span.start, entity) }
         if Self.lawmakers.contains(Self.long[noun] ?? noun) { add("lawmaker", name.span.start, entity) }

@@ -64,11 +64,11 @@ struct PronounSpeakers {
     guard quotes[index].source.count == 1, let source = quotes[index].source.first?.span else { return }
     let token = reading.token(from: source.start)
     guard token < reading.count, reading.span(token) == source else { return }
-    if reading.is(token, "who") {
+    if ["who", "which", "that"].contains(where: { reading.is(token, $0) }) {
       let found = sources.map { antecedents(of: token, $0) } ?? []
       if !found.isEmpty {
         quotes[index].speakers = found
-      } else if let antecedent = antecedent(of: source) {
+      } else if reading.is(token, "who"), let antecedent = antecedent(of: source) {
         quotes[index].speakers = [antecedent]
       }
       return
@@ -152,7 +152,11 @@ struct PronounSpeakers {
     guard let verb = sources.tree.head(of: pronoun), let noun = sources.tree.antecedent(ofClause: verb),
       let sentence = sources.tree.sentence(of: noun)
     else { return [] }
-    return sources.names(at: noun, within: sentence.lowerBound..<pronoun)
+    let place = sentence.lowerBound..<pronoun
+    let found = sources.names(at: noun, within: place)
+    // “Ann Lee, a donor who backs …”: the one whose description it is.
+    guard found.isEmpty, let name = sources.tree.apposed(to: noun) else { return found }
+    return sources.names(at: name, within: place)
   }
 
   /// The name right before a relative pronoun.

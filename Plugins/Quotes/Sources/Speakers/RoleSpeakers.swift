@@ -15,10 +15,6 @@ struct RoleSpeakers {
   /// Names further back are never asked: the encoder met none beyond its window in training.
   private static let reach = 2_000
   private static let most = 24
-  /// What is done with letters and reports by whoever makes them.
-  private static let issuing = WordList([
-    "file", "give", "issue", "make", "post", "publish", "release", "send", "sign", "submit", "write",
-  ])
   /// What a phrase may begin with to stand for somebody introduced before.
   private static let pointers = WordList(["the", "this", "that", "these", "those", "both"])
 
@@ -102,7 +98,7 @@ struct RoleSpeakers {
       let tokens = tree.sentence(of: token) ?? token..<token + 1
       if let maker = holders.makers(of: token, within: tokens).first { return maker }
       guard tree.is(token, [.object, .oblique]), let verb = tree.head(of: token),
-        reading.is(verb, in: .reportingVerbs) || Self.issuing.contains(tree.lemma(of: verb)),
+        reading.is(verb, in: .reportingVerbs) || WordList.issuingVerbs.contains(tree.lemma(of: verb)),
         let subject = tree.agents(of: verb).first, let maker = holders.named(at: subject, within: tokens)
       else { continue }
       if !places.contains(maker) { return maker }

@@ -15,19 +15,11 @@ struct SourceHolders {
   private static let behindTitle: Set<Relation> = [
     .apposition, .flat, .descriptiveModifier, .unmarkedNominalModifier,
   ]
-  private static let makers = WordList(["by", "from", "of", "in", "on", "at"])
-  private static let examples = WordList(["including", "like", "as"])
-  private static let bodies: Set<EntityType> = [.person, .organization, .norp]
+  static let bodies: Set<EntityType> = [.person, .organization, .norp]
   private static let speaking: Set<EntityType> = [.person, .organization, .location, .norp, .facility]
 
-  private static let messages = WordList([
-    "announcement", "declaration", "email", "letter", "memo", "message", "note", "post", "release", "speech",
-    "statement",
-    "tweet", "video",
-  ])
-
   let tree: SyntaxTree
-  private let reading: Reading
+  let reading: Reading
   private let mentions: [Mention]
 
   init(_ document: Document, _ tree: SyntaxTree, _ reading: Reading) {
@@ -102,6 +94,8 @@ struct SourceHolders {
 
   /// The entities that a noun and what belongs to it stand for, read no further than `tokens`; none for a description.
   func names(at head: Int, within tokens: Range<Int>) -> [String] {
+    let apposed = several(apposedTo: head, within: tokens)
+    if !apposed.isEmpty { return apposed }
     if let entity = named(at: head, within: tokens) { return [entity] }
     if let entity = trailingPerson(of: head, within: tokens) { return [entity] }
     let makers = isUtterance(head) ? makers(of: head, within: tokens) : []
@@ -190,66 +184,7 @@ struct SourceHolders {
 
   /// Whether a phrase is about what one person or body says at once: a letter, not a law.
   func isMessage(in phrase: TextSpan) -> Bool {
-    tree.headWord(of: reading.tokens(in: phrase)).map { Self.messages.contains(tree.lemma(of: $0)) } ?? false
-  }
-
-  /// Who made what the noun names: “a USA Today poll”, “the group’s letter”, “a study by Lee and Kim”, “a survey conducted
-  /// by Pew”.
-  func makers(of head: Int, within tokens: Range<Int>) -> [String] {
-    for dependent in tree.dependents(of: head) where tokens.contains(dependent) {
-      if tree.is(dependent, [.possessor, .compound, .unmarkedNominalModifier, .adjectivalModifier]),
-        let mention = mention(over: dependent), Self.bodies.contains(mention.type) && mention.type != .norp
-      {
-        return [mention.entity].compactMap(\.self)
-      }
-      if tree.is(dependent, [.nominalModifier, .agent]), isMaker(dependent) {
-        let found = names(joinedTo: dependent, within: tokens)
-        if !found.isEmpty { return found }
-      }
-      if tree.is(dependent, [.clausalModifier, .relativeClause]) {
-        for agent in tree.dependents(of: dependent) where tree.is(agent, [.agent, .oblique]) && isMaker(agent) {
-          let found = names(joinedTo: agent, within: tokens)
-          if !found.isEmpty { return found }
-        }
-      }
-    }
-    return []
-  }
-
-  /// “some Republicans, like Lee and Kim”.
-  private func examples(of head: Int, within tokens: Range<Int>) -> [String] {
-    for dependent in tree.dependents(of: head)
-    where tokens.contains(dependent) && tree.is(dependent, [.nominalModifier]) {
-      guard let preposition = tree.preposition(of: dependent), reading.is(preposition, in: Self.examples),
-        !reading.is(preposition, "as") || preposition > 0 && reading.is(preposition - 1, "such")
-      else { continue }
-      return names(joinedTo: dependent, within: tokens)
-    }
-    return []
-  }
-
-  private func isMaker(_ noun: Int) -> Bool {
-    tree.preposition(of: noun).map { reading.is($0, in: Self.makers) } ?? false
-  }
-
-  private func names(joinedTo noun: Int, within tokens: Range<Int>) -> [String] {
-    var found: [String] = []
-    for part in tree.conjuncts(of: noun) where tokens.contains(part) {
-      guard
-        let mention = mention(over: part)
-          ?? tree.appositions(of: part).lazy.compactMap({ self.mention(over: $0) }).first,
-        Self.bodies.contains(mention.type), let entity = mention.entity, !found.contains(entity)
-      else { continue }
-      found.append(entity)
-      // “by Western and Eastern Securities”, where the tree has joined the second elsewhere.
-      let next = reading.token(from: mention.span.end)
-      if tokens.contains(next + 1), reading.is(next, "and"), let second = self.mention(over: next + 1)?.entity,
-        !found.contains(second)
-      {
-        found.append(second)
-      }
-    }
-    return found
+    tree.headWord(of: reading.tokens(in: phrase)).map { WordList.messages.contains(tree.lemma(of: $0)) } ?? false
   }
 
   /// “many Republicans” are not the party.
@@ -280,7 +215,7 @@ struct SourceHolders {
   }
 
   /// The name or role that holds a token.
-  private func mention(over token: Int) -> Mention? {
+  func mention(over token: Int) -> Mention? {
     let span = reading.span(token)
     var place = mentions.partitioningIndex { $0.span.start > span.start }
     while place > 0 {
