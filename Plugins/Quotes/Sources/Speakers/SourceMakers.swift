@@ -11,7 +11,8 @@ extension SourceHolders {
   func makers(of head: Int, within tokens: Range<Int>) -> [String] {
     for dependent in tree.dependents(of: head) where tokens.contains(dependent) {
       if tree.is(dependent, [.possessor, .compound, .unmarkedNominalModifier, .adjectivalModifier]),
-        let mention = mention(over: dependent), Self.bodies.contains(mention.type) && mention.type != .norp, !isJoined(mention)
+        let mention = mention(over: dependent), Self.bodies.contains(mention.type) && mention.type != .norp,
+        !isJoined(mention)
       {
         return [mention.entity].compactMap(\.self)
       }
@@ -33,7 +34,8 @@ extension SourceHolders {
   private func isJoined(_ mention: Mention) -> Bool {
     let name = reading.tokens(in: mention.span)
     return [name.lowerBound - 1, name.upperBound].contains {
-      reading.is($0, "/") || reading.is($0, "-") && $0 == name.upperBound && $0 + 1 < reading.count && reading.isCapitalised($0 + 1)
+      reading.is($0, "/")
+        || reading.is($0, "-") && $0 == name.upperBound && $0 + 1 < reading.count && reading.isCapitalised($0 + 1)
     }
   }
 
