@@ -13,6 +13,8 @@ public struct OpinionsSettings: StageSettings {
   public var model = OpinionsModel.standard
   /// Whether the author's own sentences are judged, beside statements.
   public var sentences = false
+  /// Whether it is said who backs or blames whom in the author's telling; needs the `standard` model.
+  public var relations = true
   /// The probability, from 0 to 1, from which a side that a statement takes is clear enough to be listed.
   public var clear = 0.3
   /// Texts toward which every statement's stance is judged.
@@ -24,6 +26,11 @@ public struct OpinionsSettings: StageSettings {
     [
       SettingField("model", \.model, "What judges: standard needs `encode` before it, small needs nothing."),
       SettingField("sentences", \.sentences, "Judge the author's own sentences, too, not only statements."),
+      SettingField(
+        "relations",
+        \.relations,
+        "List who backs or blames whom in a sentence, as its author tells it; needs model: standard."
+      ),
       SettingField(
         "clear",
         \.clear,

@@ -31,7 +31,7 @@ public struct OpinionsStage: Stage {
     self.settings = settings
     switch settings.model {
     case .standard:
-      try resources.expect(heads: EncoderOpinionModel.heads + SideFinder.heads)
+      try resources.expect(heads: EncoderOpinionModel.heads + SideFinder.heads + EntityRelations.heads)
       model = EncoderOpinionModel()
     case .small: model = try LinearOpinionModel(try resources.tables("opinions-small"))
     }
@@ -50,6 +50,7 @@ public struct OpinionsStage: Stage {
     var found: [Stance] = []
     if given.isEmpty, let tree = document[.syntax], settings.model == .standard {
       found = try SideFinder(document, reading, tree, threshold: Float(settings.clear)).stances()
+      if settings.relations { found += try EntityRelations(document).stances(beside: found) }
       asked = TargetFinder(document).targets(of: passages.holding.filter { !$0.isStatement })
     } else if given.isEmpty {
       asked = TargetFinder(document).targets(of: passages.holding)
