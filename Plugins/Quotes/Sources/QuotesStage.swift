@@ -100,7 +100,8 @@ public struct QuotesStage: Stage {
       quotes = merger.merge(joined, direct).filter { !settings.speech || filter.isSpeech($0) }
     }
     let boilerplate = Boilerplate(reading)
-    document[.quotes] = quotes.filter { !boilerplate.holds($0) }.inTextOrder
+    let edges = ContentEdges(document[.syntax], reading)
+    document[.quotes] = quotes.filter { !boilerplate.holds($0) }.compactMap(edges.repaired).inTextOrder
     if tagger != nil { try SecondLook.take(at: &document, least: settings.least) }
     try nameSpeakers(in: &document, reading)
   }

@@ -49,7 +49,7 @@ public struct OpinionsStage: Stage {
     var asked = passages.questions(given)
     var found: [Stance] = []
     if given.isEmpty, let tree = document[.syntax], settings.model == .standard {
-      found = try SideFinder(document, reading, tree, threshold: Float(settings.clear)).stances()
+      found = try SideFinder(document, reading, tree, threshold: settings.clear).stances()
       if settings.relations { found += try EntityRelations(document).stances(beside: found) }
       asked = TargetFinder(document).targets(of: passages.holding.filter { !$0.isStatement })
     } else if given.isEmpty {

@@ -1,0 +1,48 @@
+import DictumEnglish
+import DictumKit
+
+/// Sees to it that contents are whole: a word without quote marks is none, and none ends before the noun of its last
+/// article or preposition.
+struct ContentEdges {
+  private static let open: Set<PartOfSpeech> = [.determiner, .adposition]
+  /// Of a sentence that begins with so many words before a content’s end, the content has nothing.
+  private static let fragment = 3
+
+  private let tree: SyntaxTree?
+  private let reading: Reading
+
+  init(_ tree: SyntaxTree?, _ reading: Reading) {
+    self.tree = tree
+    self.reading = reading
+  }
+
+  /// The quote with a whole content; nil where there is nothing of one.
+  func repaired(_ quote: Quote) -> Quote? {
+    let words = quote.spans.flatMap { reading.tokens(in: $0.span) }.filter(reading.isWord)
+    guard let word = words.last, words.count > 1 || isMarked(word) else { return nil }
+    guard words.count > 1, let tree, tree.is(word, Self.open), let noun = tree.head(of: word), noun > word,
+      let last = quote.spans.last?.span, let sentence = tree.sentence(of: word)
+    else { return quote }
+    let tokens = reading.tokens(in: last)
+    var repaired = quote
+    let begins = sentence.lowerBound
+    if word - begins < Self.fragment, begins > tokens.lowerBound, let whole = reading.span(tokens.lowerBound..<begins) {
+      repaired.spans[repaired.spans.count - 1] = TextPart(whole)
+      return repaired
+    }
+    let end = max(noun + 1, tree.nounPhrase(of: noun).tokens.upperBound)
+    guard end <= sentence.upperBound, let whole = reading.span(tokens.lowerBound..<end),
+      !(quote.cue + quote.source).contains(where: { $0.span.overlaps(whole) && !$0.span.overlaps(last) }),
+      !(word + 1..<end).contains(where: isMark)
+    else { return quote }
+    repaired.spans[repaired.spans.count - 1] = TextPart(whole)
+    return repaired
+  }
+
+  private func isMarked(_ word: Int) -> Bool { isMark(word - 1) || isMark(word + 1) }
+
+  private func isMark(_ token: Int) -> Bool {
+    token >= 0 && token < reading.count
+      && ["“", "”", "\"", "‘", "’", "'", "''", "``", "«", "»"].contains(reading.word(token))
+  }
+}
