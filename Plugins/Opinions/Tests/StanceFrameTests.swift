@@ -35,6 +35,27 @@ struct StanceFrameTests {
     #expect(try reading("They ⟦cue condemned⟧ ⟦content ⟦target the raid⟧⟧.", against) == .against)
   }
 
+  @Test("who only discusses a thing says nothing good or bad of it")
+  func discussedFeeling() throws {
+    var sad = Sentiment()
+    (sad.of, sad.label, sad.score) = ("q0", .negative, -0.7)
+    let segment = StageRun(try SegmentStage(settings: SegmentSettings(), resources: Resources()))
+    for (marked, label) in [
+      ("They ⟦cue also discussed⟧ ⟦content the floods⟧.", SentimentLabel.neutral),
+      ("They ⟦cue mourned⟧ ⟦content the floods⟧.", .negative),
+    ] {
+      let marked = try MarkedText(marked)
+      let passage = Passage(
+        id: "q0",
+        spans: marked.spans("content"),
+        holders: [],
+        isStatement: true,
+        cue: marked.spans("cue")
+      )
+      #expect(StanceFrame(Reading(try segment(marked.text))).feeling(sad, of: passage).label == label)
+    }
+  }
+
   @Test("a denied clause is not the speaker's stance; a denied thing is left to the model")
   func denied() throws {
     #expect(try reading("She ⟦cue denied⟧ ⟦content that she opposed ⟦target the deal⟧⟧.", against) == .neutral)

@@ -34,6 +34,14 @@ struct StanceFrame {
     return answer
   }
 
+  /// How a statement feels: who only discusses something says nothing good or bad of it.
+  func feeling(_ sentiment: Sentiment, of passage: Passage) -> Sentiment {
+    guard passage.isStatement, isCue(passage, .discussingVerbs) else { return sentiment }
+    var sentiment = sentiment
+    (sentiment.label, sentiment.score) = (.neutral, 0)
+    return sentiment
+  }
+
   private func isCue(_ passage: Passage, _ words: WordList) -> Bool {
     passage.cue.contains { reading.tokens(in: $0).contains { reading.is($0, in: words) } }
   }

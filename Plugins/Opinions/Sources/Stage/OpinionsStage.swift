@@ -39,7 +39,9 @@ public struct OpinionsStage: Stage {
 
   public func annotate(_ document: inout Document) throws {
     let passages = Passages(document, withSentences: settings.sentences)
-    document[.sentiments] = try model.sentiments(of: passages.forSentiment, in: document)
+    let frame = StanceFrame(document.derived(.reading))
+    let feelings = try model.sentiments(of: passages.forSentiment, in: document)
+    document[.sentiments] = zip(feelings, passages.forSentiment).map { frame.feeling($0, of: $1) }
     document[.stances] = try stances(in: document, document.derived(.reading), passages)
     document[.positions] = PositionTable(document[.stances]).positions
   }
