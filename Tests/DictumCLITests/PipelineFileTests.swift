@@ -57,6 +57,19 @@ struct PipelineFileTests {
     #expect(errors.contains("base.yaml:4:5: error [D106]") && errors.contains("4 |   - segmnet"))
   }
 
+  @Test("a file of two million stages is refused with one message, and a hundred messages are enough for many mistakes")
+  func manyStages() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let head = "dictum: 1\nname: many\nstages:\n"
+    let huge = try folder.write("huge.yaml", head + String(repeating: "  - segmnet\n", count: 2_000_000))
+    let refused = try Tool.run("check", huge.path)
+    #expect(refused.status == 2 && refused.errors.contains("error [D204]") && refused.errors.utf8.count < 500)
+    let many = try folder.write("many.yaml", head + String(repeating: "  - segmnet\n", count: 500))
+    let errors = try Tool.run("check", many.path).errors
+    #expect(errors.contains("and 400 more problems like these") && errors.utf8.count < 50_000)
+  }
+
   @Test("init writes a file that runs, with every setting and its default")
   func initialise() throws {
     let folder = try TemporaryFolder()

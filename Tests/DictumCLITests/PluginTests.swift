@@ -117,6 +117,18 @@ struct PluginTests {
     #expect(result.status == 2 && result.errors.contains("[D312]"))
   }
 
+  @Test("a library for another processor is called that")
+  func otherProcessor() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    // The head of an ELF file of 64 bits, little-endian, a shared object, for RISC-V.
+    let head: [UInt8] =
+      [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + [UInt8](repeating: 0, count: 8) + [3, 0, 243, 0, 1, 0, 0, 0]
+    try folder.write("libOther.so", Data(head + [UInt8](repeating: 0, count: 64)))
+    let result = try stages(folder.url.path)
+    #expect(result.status == 2 && result.errors.contains("RISC-V"), "\(result.errors)")
+  }
+
   @Test("a library that is cut off is refused, wherever the cut is")
   func truncated() throws {
     let bytes = try Data(contentsOf: plugin.library)

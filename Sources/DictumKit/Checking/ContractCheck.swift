@@ -3,7 +3,7 @@
 public struct ContractCheck: Sendable {
   private let stage: String
   private let contract: StageContract?
-  private let layers: [any Layer]
+  private let layers: [String: any Layer]
 
   /// A check of a stage.
   ///
@@ -13,7 +13,7 @@ public struct ContractCheck: Sendable {
   public init(stage: String, contract: StageContract?, layers: [any Layer]) {
     self.stage = stage
     self.contract = contract
-    self.layers = layers
+    self.layers = LayerProblems.byName(layers)
   }
 
   /// Compares a document with what it was before the stage.
@@ -38,7 +38,7 @@ public struct ContractCheck: Sendable {
         )
       }
     }
-    var check = LayerProblems(layers: layers)
+    var check = LayerProblems(byName: layers)
     for name in written { check.check(name, of: document) }
     problems += check.found.map { Diagnostic(.invalidRecord, "the stage `\(stage)` wrote \($0)") }
     guard problems.isEmpty else { throw DictumError(problems) }

@@ -9,15 +9,24 @@ public struct LayerProblems: Sendable {
 
   /// What is wrong, in words, with the record's path.
   public private(set) var found: [String] = []
-  private let layers: [any Layer]
+  /// By name.
+  private let layers: [String: any Layer]
   private var ids: [String: Set<String>] = [:]
 
   /// A check against layers by name: those that references may point into.
-  public init(layers: [any Layer]) { self.layers = layers }
+  public init(layers: [any Layer]) { self.init(byName: Self.byName(layers)) }
+
+  /// The same for a table that is made once, for many documents.
+  init(byName layers: [String: any Layer]) { self.layers = layers }
+
+  /// The first layer of each name.
+  static func byName(_ layers: [any Layer]) -> [String: any Layer] {
+    Dictionary(layers.map { ($0.name, $0) }) { first, _ in first }
+  }
 
   /// Checks the layer of that name.
   public mutating func check(_ name: String, of document: Document) {
-    guard let layer = layers.first(where: { $0.name == name }) else { return }
+    guard let layer = layers[name] else { return }
     check(layer, of: document)
   }
 
@@ -70,7 +79,7 @@ public struct LayerProblems: Sendable {
 
   private mutating func collectIDs(_ name: String, of document: Document) -> Bool {
     if ids[name] != nil { return true }
-    guard let layer = layers.first(where: { $0.name == name }) else { return false }
+    guard let layer = layers[name] else { return false }
     ids[name] = Self.ids(layer, of: document)
     return true
   }
