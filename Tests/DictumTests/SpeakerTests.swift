@@ -42,6 +42,7 @@ struct SpeakerTests {
         "The party got money from Tom Hill, a longtime donor who says that taxes are too high.",
         [["Tom Hill"]]
       ),
+      ("Mary Kim was said to have taken the money from the church.", [[]]),
       ("Several residents said that they were afraid.", [["Several residents"]]),
     ]
   )

@@ -11,9 +11,8 @@ struct StanceFrameTests {
   private let favor = StanceAnswer(against: 0.1, neutral: 0.2, favor: 0.7)
   private let against = StanceAnswer(against: 0.7, neutral: 0.2, favor: 0.1)
 
-  /// What becomes of a model's answer about the marked target of a marked statement.
-  private func reading(_ marked: String, _ answer: StanceAnswer) throws -> StanceLabel {
-    let marked = try MarkedText(marked)
+  /// A marked statement, and the frame of its text.
+  private func framed(_ marked: MarkedText) throws -> (StanceFrame, Passage) {
     let segment = StageRun(try SegmentStage(settings: SegmentSettings(), resources: Resources()))
     let passage = Passage(
       id: "q0",
@@ -22,8 +21,16 @@ struct StanceFrameTests {
       isStatement: true,
       cue: marked.spans("cue")
     )
+    return (StanceFrame(Reading(try segment(marked.text))), passage)
+  }
+
+  /// What becomes of a model's answer about the marked target of a marked statement.
+  private func reading(_ marked: String, _ answer: StanceAnswer) throws -> StanceLabel {
+    let marked = try MarkedText(marked)
+    let (frame, passage) = try framed(marked)
     let target = try #require(marked.spans("target").first)
-    let read = StanceFrame(Reading(try segment(marked.text)))
+    let read =
+      frame
       .reading(answer, of: StanceQuestion(passage, target: .span(target, entity: nil)))
     #expect(abs(read[.favor] + read[.neutral] + read[.against] - 1) < 1e-5)
     return read.label
@@ -39,20 +46,12 @@ struct StanceFrameTests {
   func discussedFeeling() throws {
     var sad = Sentiment()
     (sad.of, sad.label, sad.score) = ("q0", .negative, -0.7)
-    let segment = StageRun(try SegmentStage(settings: SegmentSettings(), resources: Resources()))
     for (marked, label) in [
       ("They ⟦cue also discussed⟧ ⟦content the floods⟧.", SentimentLabel.neutral),
       ("They ⟦cue mourned⟧ ⟦content the floods⟧.", .negative),
     ] {
-      let marked = try MarkedText(marked)
-      let passage = Passage(
-        id: "q0",
-        spans: marked.spans("content"),
-        holders: [],
-        isStatement: true,
-        cue: marked.spans("cue")
-      )
-      #expect(StanceFrame(Reading(try segment(marked.text))).feeling(sad, of: passage).label == label)
+      let (frame, passage) = try framed(try MarkedText(marked))
+      #expect(frame.feeling(sad, of: passage).label == label)
     }
   }
 

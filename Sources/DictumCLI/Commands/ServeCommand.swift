@@ -99,6 +99,7 @@ private struct ServedCorpus {
       (path, isOwn) = (folder, false)
       return
     }
+    // Of the user’s choosing, else a folder that outlasts memory: a corpus may be larger than /tmp holds.
     var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp")/dictum-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw DictumError(.outputFailed, "no folder for the site: \(String(cString: strerror(errno)))")

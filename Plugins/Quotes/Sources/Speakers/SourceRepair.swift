@@ -21,6 +21,11 @@ struct SourceRepair {
   func repaired(_ quote: Quote) -> Quote {
     guard quote.source.count == 1, let source = quote.source.first?.span else { return quote }
     let tokens = reading.tokens(in: source)
+    if isSpokenOf(tokens, in: quote) {
+      var quote = quote
+      (quote.source, quote.speakers) = ([], [])
+      return quote
+    }
     guard !tokens.isEmpty, let better = better(than: tokens, of: quote), let span = reading.span(better),
       span != source, !quote.spans.contains(where: { $0.span.overlaps(span) }),
       !quote.cue.contains(where: { $0.span.overlaps(span) })
@@ -28,6 +33,14 @@ struct SourceRepair {
     var quote = quote
     quote.source = [TextPart(span)]
     return quote
+  }
+
+  /// “Lee was said to …”, “Lee was told that …”: somebody else says it.
+  private func isSpokenOf(_ source: Range<Int>, in quote: Quote) -> Bool {
+    guard let head = tree.headWord(of: source), let verb = tree.head(of: head), reading.is(verb, in: .reportingVerbs),
+      quote.cue.contains(where: { reading.tokens(in: $0.span).contains(verb) })
+    else { return false }
+    return tree.isPassive(verb) && tree.patient(of: verb) == head
   }
 
   /// “a”, of which nothing more can be made, is nobody.
