@@ -16,7 +16,7 @@ import pandas as pd
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-FIELDS = ("id", "text", "source", "title", "date", "url", "language")
+FIELDS = ("id", "text", "source", "title", "date", "url", "language", "author", "site")
 PARTS = "array<struct<start: int, end: int, text: string>>"
 REPORT = f"""
     id string,

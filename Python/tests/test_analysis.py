@@ -41,9 +41,13 @@ def test_a_loop_that_is_left_costs_the_next_nothing(analyser: dictum.Analyser) -
 
 
 def test_articles_may_bring_what_is_known(analyser: dictum.Analyser) -> None:
-    (report,) = analyser.analyse([{"id": "x", "text": TEXTS[0], "title": "Won", "date": "2024-01-03"}])
+    known = {"title": "Won", "date": "2024-01-03", "url": "https://example.org/1", "language": "en"}
+    known |= {"author": "Ann Lee", "site": "The Courier"}
+    (report,) = analyser.analyse([{"id": "x", "text": TEXTS[0]} | known])
     assert isinstance(report, dictum.Report)
-    assert (report.id, report["title"], report["date"]) == ("x", "Won", "2024-01-03")
+    assert report.id == "x"
+    assert {name: report[name] for name in known} == known
+    assert {name: getattr(report, name) for name in known} == known
 
 
 def test_an_error_in_the_place_of_a_report(analyser: dictum.Analyser) -> None:

@@ -19,6 +19,12 @@ def test_frames_are_the_tables(export: Path) -> None:
     assert str(corpus.statements["start"].dtype) == "Int64"
 
 
+def test_articles_say_who_wrote_them_and_where(export: Path) -> None:
+    rows = sqlite3.connect(export / "corpus.db").execute("SELECT title, url, language, author, site FROM articles")
+    for title, *known in rows:
+        assert known == [title.replace("Title ", "https://example.org/"), "en", "Bo Berg", "The Courier"]
+
+
 def test_polars_and_parquet_are_the_tables(export: Path, tmp_path: Path) -> None:
     pytest.importorskip("polars")
     pq = pytest.importorskip("pyarrow.parquet")

@@ -11,7 +11,15 @@ struct HostileArticleTests {
     var document = Document(
       id: attack,
       text: SourceText("\(attack) said.\nHe said “\(attack)”."),
-      metadata: Metadata(source: attack, title: attack, date: attack, url: "javascript:alert(3)", language: attack)
+      metadata: Metadata(
+        source: attack,
+        title: attack,
+        date: attack,
+        url: "javascript:alert(3)",
+        language: attack,
+        author: attack,
+        site: attack
+      )
     )
     let length = attack.utf8.count
     document[.sentences] = [

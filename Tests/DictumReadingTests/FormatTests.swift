@@ -8,49 +8,11 @@ import Testing
 /// Reads the files of Tests/Formats, which `Tests/Formats/make` makes with the tools that people use.
 @Suite("Formats")
 struct FormatTests {
-  private static let folder = #filePath.replacing("DictumReadingTests/FormatTests.swift", with: "Formats")
+  private static let paragraphs = FormatFiles.paragraphs
+  private static let text = FormatFiles.text
 
-  private static let paragraphs = [
-    "A fire broke out at the old mill on Sunday night, and forty people had to leave, the police said.",
-    "“We lost everything,” said Bo Berg, who has lived beside it for more than twenty years.", "Nobody was hurt.",
-  ]
-  private static let text = paragraphs.joined(separator: "\n\n")
-
-  private struct Outcome {
-    let key: String
-    var document: Document?
-    var code: String?
-    var isPassedOver = false
-
-    /// The text, without white space at its end.
-    var text: String {
-      guard let document else { return "" }
-      var text = Substring(document.text[document.text.span])
-      while text.last?.isWhitespace == true { text.removeLast() }
-      return String(text)
-    }
-  }
-
-  private func read(_ name: String, fields: ArticleFields = ArticleFields(), limit: Int = 10_000_000) -> [Outcome] {
-    let reader = ArticleReader(
-      json: DocumentReader(layers: [], fields: fields),
-      encoding: .detect,
-      fields: fields,
-      limit: limit
-    )
-    var source = ArticleSource(file: "\(Self.folder)/\(name)", reader: reader)
-    var outcomes: [Outcome] = []
-    while let article = source.next() {
-      var outcome = Outcome(key: String(article.key.dropFirst(Self.folder.count + 1)))
-      if case .passedOver = article.content { outcome.isPassedOver = true }
-      do throws(DictumError) {
-        outcome.document = try reader.document(of: article, bytes: try reader.bytes(of: article, root: ""))
-      } catch {
-        outcome.code = error.diagnostics.first?.code.id
-      }
-      outcomes.append(outcome)
-    }
-    return outcomes
+  private func read(_ name: String, fields: ArticleFields = ArticleFields()) -> [ReadFile] {
+    FormatFiles.read(name, fields: fields)
   }
 
   @Test(
@@ -186,13 +148,26 @@ struct FormatTests {
     "a damaged file has a record that says so",
     arguments: [
       "pandoc.docx", "pandoc.odt", "pandoc.epub", "pandoc.rtf", "article.pdf", "feed.rss", "feed.atom",
-      "article.nitf.xml",
-      "article.newsml.xml", "pandoc.tei.xml", "articles.zip", "articles.7z", "articles.tar.xz", "lines.jsonl.zst",
-      "wget.warc.gz", "article.json", "mediacloud.csv",
+      "article.nitf.xml", "article.newsml.xml", "pandoc.tei.xml", "articles.zip", "articles.7z", "articles.tar.xz",
+      "articles.tar.bz2",
+      "lines.jsonl.zst", "lines.jsonl.gz", "wget.warc.gz", "ccnews.warc.gz", "article.json", "article.ninjs.json",
+      "list.json", "mediacloud.csv", "table.tsv",
     ]
   )
   func damaged(_ name: String) {
     let codes = read("damaged-\(name)").compactMap(\.code)
     #expect(!Set(codes).isDisjoint(with: ["D205", "D210", "D213", "D216"]), "\(codes)")
+  }
+
+  @Test(
+    "what is there of a file that was cut off is read, and its report says so",
+    arguments: [
+      "mail.eml", "page.mhtml", "mails.mbox", "nexis.docx", "nexis.txt", "lexisnexis.txt", "factiva.rtf", "factiva.txt",
+    ]
+  )
+  func cutOff(_ name: String) throws {
+    let last = try #require(read("damaged-\(name)").last { $0.document != nil })
+    #expect(last.text.contains("mill") || last.text.contains("harbour"))
+    #expect(last.document?.diagnostics.map(\.code.id) == ["D216"])
   }
 }

@@ -153,6 +153,7 @@ def data():
     write("mediacloud.csv", table + row.format(TITLE, "\n\n".join(PARAGRAPHS)) + row.format("Short", "Nobody was hurt."))
     write("table.tsv", "headline\tbody\n" + "\n".join(f"{TITLE}\t{text}" for text in PARAGRAPHS) + "\n")
     write("damaged-mediacloud.csv", table + '1,2026-03-01,"open,\n')
+    write("damaged-table.tsv", f"headline\tbody\n{TITLE}\t{PARAGRAPHS[0]}\tone too many\n{TITLE}\t{PARAGRAPHS[1]}\n")
 
 
 def archives():
@@ -183,5 +184,6 @@ def archives():
             writer.write_record(record)
 
 
-for make in (word, odt, pdf, feeds, news, mail, data, archives):
-    make()
+if __name__ == "__main__":
+    for make in (word, odt, pdf, feeds, news, mail, data, archives):
+        make()

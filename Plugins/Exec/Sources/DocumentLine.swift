@@ -12,7 +12,8 @@ struct DocumentLine {
     offsets = OffsetMap(document.text, unit: .unicodeScalar)
   }
 
-  /// One line of JSON, ended by a line feed: id, language, offsets, text and the layers that are there.
+  /// One line of JSON, ended by a line feed: id, what is known of the article, offsets, text and the layers that are
+  /// there.
   func json(layers: [any Layer]) -> [UInt8] {
     var writer = RecordWriter(
       json: JSONBuffer(capacity: document.text.count * 9 / 8 + 256),
@@ -22,10 +23,14 @@ struct DocumentLine {
     writer.json.openObject()
     writer.json.key("id")
     writer.json.string(document.id)
-    writer.json.key("title")
-    writer.json.stringOrNull(document.metadata.title)
-    writer.json.key("language")
-    writer.json.stringOrNull(document.metadata.language)
+    let about = document.metadata
+    for (name, value) in [
+      ("title", about.title), ("date", about.date), ("url", about.url), ("language", about.language),
+      ("author", about.author), ("site", about.site),
+    ] {
+      writer.json.key(name)
+      writer.json.stringOrNull(value)
+    }
     writer.json.key("offsets")
     writer.json.string(offsets.unit.rawValue)
     writer.json.key("text")

@@ -81,6 +81,26 @@ struct ExecStageTests {
     #expect(document[LayerKey<Finding>("findings", "")].map(\.label) == ["yes"])
   }
 
+  @Test("the child reads what is known of the article")
+  func metadata() throws {
+    let script = #"""
+      while read -r line; do case "$line" in
+      *'"title":"Won","date":"2026-03-01","url":"https://example.org/1","language":"en","author":"Ann Lee","site":null'*)
+        echo '{"findings": [{"label": "yes"}]}';;
+      *) echo '{"findings": []}';; esac; done
+      """#
+    var document = Document(id: "d", text: SourceText("Ann left."))
+    document.metadata = Metadata(
+      title: "Won",
+      date: "2026-03-01",
+      url: "https://example.org/1",
+      language: "en",
+      author: "Ann Lee"
+    )
+    try stage(script).annotate(&document)
+    #expect(document[LayerKey<Finding>("findings", "")].map(\.label) == ["yes"])
+  }
+
   @Test(
     "a wrong answer is a coded error",
     arguments: [

@@ -50,6 +50,39 @@ class Report(Mapping[str, Any]):
         """The text that offsets count in; empty when the pipeline leaves it out."""
         return str(self._content.get("text", ""))
 
+    def _known(self, name: str) -> str | None:
+        return cast("str | None", self._content.get(name))
+
+    @property
+    def title(self) -> str | None:
+        """The article's title, if known."""
+        return self._known("title")
+
+    @property
+    def date(self) -> str | None:
+        """When the article was published, as its source says."""
+        return self._known("date")
+
+    @property
+    def url(self) -> str | None:
+        """The article's canonical address."""
+        return self._known("url")
+
+    @property
+    def language(self) -> str | None:
+        """The article's language, a BCP 47 tag."""
+        return self._known("language")
+
+    @property
+    def author(self) -> str | None:
+        """Who wrote the article, as its source says."""
+        return self._known("author")
+
+    @property
+    def site(self) -> str | None:
+        """The site, paper or agency that published the article."""
+        return self._known("site")
+
     def _layer(self, name: str) -> list[Record]:
         return cast("list[Record]", self._content.get(name, []))
 

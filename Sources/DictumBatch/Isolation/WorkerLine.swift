@@ -87,7 +87,7 @@ private struct CarriedDocument: Record {
     id = document.id
     text = document.text[document.text.span]
     metadata = document.metadata
-    repairs = document.diagnostics.map(\.message)
+    repairs = document.diagnostics.map { "\($0.code.id) \($0.message)" }
   }
 
   mutating func visit(_ fields: inout some FieldVisitor) {
@@ -100,12 +100,16 @@ private struct CarriedDocument: Record {
     fields.field("language", &metadata.language, "its language")
     fields.field("author", &metadata.author, "its author")
     fields.field("site", &metadata.site, "its site")
-    fields.field("repairs", &repairs, "what was mended in its text")
+    fields.field("repairs", &repairs, "what was mended in its text, or is missing: a code and words")
   }
 
   var document: Document {
     var document = Document(id: id, text: SourceText(text), metadata: metadata)
-    document.diagnostics = repairs.map { Diagnostic(.repairedText, $0, severity: .warning) }
+    document.diagnostics = repairs.compactMap { repair in
+      let parts = repair.split(separator: " ", maxSplits: 1)
+      let code = DiagnosticCode.catalogue.first { $0.id == parts.first ?? "" }
+      return code.map { Diagnostic($0, parts.dropFirst().joined(), severity: .warning) }
+    }
     return document
   }
 }

@@ -11,9 +11,10 @@ enum StreamCommand: Command {
   static let operands = "PIPELINE < IN.jsonl > OUT.jsonl"
   static let options: [Option] = [.jobs, .fields, .limit, .models]
   static let discussion = """
-    Each input line is a JSON object with `text` and, if known, `id`, `title`, `date`, `url`, `language`; it may carry
-    layers in the report's own shape. `--fields` and other shapes of JSON are read as `dictum batch` reads them. Order is kept: line N of the output belongs to line N of the input. A line that
-    cannot be analysed gets an object with `error` in its place, the others are done, and the exit code is 1.
+    Each input line is a JSON object with `text` and, if known, `id`, `title`, `date`, `url`, `language`, `author`,
+    `site`; it may carry layers in the report's own shape. `--fields` and other shapes of JSON are read as `dictum batch`
+    reads them. Order is kept: line N of the output belongs to line N of the input. A line that cannot be analysed gets an
+    object with `error` in its place, the others are done, and the exit code is 1.
     Blank lines are passed over. Memory does not grow with the stream: no more than eight lines a job are held. An
     answer is written as soon as it and those before it are there.
 

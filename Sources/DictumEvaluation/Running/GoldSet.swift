@@ -41,7 +41,7 @@ public struct GoldSet: Sendable {
     _ take: (Annotation, String) throws(DictumError) -> Void
   ) throws(DictumError) {
     var lines = try ArticleLines(path: file, name: file, limit: SourceText.maximumByteCount)
-    while let line = lines.next() {
+    while let line = lines.nextLine() {
       let place = "\(file), line \(lines.number)"
       let bytes = try line.get()
       let annotation: Annotation

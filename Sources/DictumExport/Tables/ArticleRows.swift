@@ -14,7 +14,7 @@ struct ArticleRows {
   private let removals: [DatabaseStatement]
 
   init(_ database: Database) throws(DictumError) {
-    article = try database.prepare("INSERT INTO articles VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    article = try database.prepare("INSERT INTO articles VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     sentence = try database.prepare("INSERT OR IGNORE INTO sentences VALUES(?, ?, ?, ?, ?)")
     token = try database.prepare("INSERT OR IGNORE INTO tokens VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     mention = try database.prepare("INSERT OR IGNORE INTO mentions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -47,6 +47,8 @@ struct ArticleRows {
       .optional(metadata.url),
       .optional(metadata.source),
       .optional(metadata.language),
+      .optional(metadata.author),
+      .optional(metadata.site),
       .integer(tokens.isEmpty ? words(document.text) : tokens.count { $0.kind != .punctuation }),
       .utf8(document.text.bytes),
       .text(report.pipeline.name),

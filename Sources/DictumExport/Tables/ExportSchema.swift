@@ -3,7 +3,7 @@ import DictumCorpus
 /// The tables and views of an export. Offsets count Unicode scalars, as SQLite's `substr` and Python do.
 enum ExportSchema {
   /// Rises when a table changes so that an older file cannot be gone on with.
-  static let version = 1
+  static let version = 2
 
   /// In the order in which they are written.
   static let tables = [
@@ -18,7 +18,7 @@ enum ExportSchema {
   static let sql = """
     CREATE TABLE IF NOT EXISTS articles(
       article INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, date TEXT, day TEXT, url TEXT, source TEXT,
-      language TEXT, words INTEGER NOT NULL, text TEXT NOT NULL, pipeline TEXT NOT NULL, pipeline_hash TEXT NOT NULL,
+      language TEXT, author TEXT, site TEXT, words INTEGER NOT NULL, text TEXT NOT NULL, pipeline TEXT NOT NULL, pipeline_hash TEXT NOT NULL,
       digest TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS sentences(
       article INTEGER NOT NULL, sentence TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,

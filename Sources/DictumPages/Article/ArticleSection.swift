@@ -26,7 +26,8 @@ struct ArticleSection {
   private func head(_ html: inout HTML) {
     let metadata = model.document.metadata
     html.markup("<header class=\"head\">")
-    let origin = [metadata.date, metadata.source].compactMap { $0.map { clipped($0, 120) } }
+    let known = [metadata.author, metadata.site, metadata.date, metadata.source]
+    let origin = known.compactMap { $0.map { clipped($0, 120) } }
     if !origin.isEmpty { html.element("p", ["class": "origin"], origin.joined(separator: " · ")) }
     html.element("h1", ["id": "\(model.prefix)title", "dir": "auto"], title)
     html.open("p", ["class": "counts"])

@@ -1,42 +1,62 @@
-import DictumKit
+package import DictumKit
+
+/// WARC (ISO 28500): what `wget --warc-file` and Common Crawl write.
+package enum WARCFile: StreamedFormat {
+  package static let name = "WARC"
+
+  package static func recognises(_ start: FileStart) -> Bool { start.begins("WARC/1.") || start.begins("WARC/0.") }
+
+  package static func parts(of input: MemberBytes, name: String, limit: Int) -> any FileParts {
+    WARCRecords(input, name: name, limit: limit)
+  }
+}
 
 /// The pages in a WARC file (ISO 28500), one after the other, as `wget --warc-file` and Common Crawl write them.
-struct WARCRecords {
-  struct Page {
+struct WARCRecords: FileParts {
+  private struct Page {
     let url: String
     /// What the server sent, its head and its encodings left out.
     let bytes: [UInt8]
     let type: String
   }
 
-  private let input: ArchiveInput
+  private var input: MemberBytes
   private let limit: Int
   private let name: String
-  private var block: [UInt8] = []
-  private var position = 0
-  private var ended = false
+  /// A record's head, and a line of it, end before this many bytes.
+  private static let longestHead = 1 << 20
 
-  /// - Parameter start: what was read of the file already.
-  init(_ input: ArchiveInput, start: [UInt8], name: String, limit: Int) {
+  init(_ input: MemberBytes, name: String, limit: Int) {
     self.input = input
     self.limit = limit
     self.name = name
-    block = start
+  }
+
+  var position: Int? { input.consumed }
+
+  mutating func next() -> FilePart {
+    do throws(DictumError) {
+      guard let page = try nextPage() else { return .end(nil) }
+      return .file(name: page.url, bytes: page.bytes, url: page.url)
+    } catch {
+      return error.diagnostics.first?.code == .textTooLong ? .article(number: nil, .fault(error)) : .end(error)
+    }
   }
 
   /// The next response or resource; nil at the end. Requests and what is about the crawl are no pages.
   ///
   /// - Throws: `damagedArchive`; `textTooLong` for one record, after which others follow.
-  mutating func next() throws(DictumError) -> Page? {
+  private mutating func nextPage() throws(DictumError) -> Page? {
     while let head = try head() {
       guard let length = head["content-length"].flatMap({ Int($0) }), length >= 0 else {
-        ended = true
-        throw DictumError(.damagedArchive, "\(name): a record without a length")
+        throw damaged("a record without a length")
       }
       let kind = head["warc-type"] ?? ""
       let isPage = ["response", "resource", "conversion"].contains(kind)
       let url = (head["warc-target-uri"] ?? "").filter { $0 != "<" && $0 != ">" }
-      let body = try take(length, keeps: isPage && length <= limit)
+      guard let body = try input.take(length, keeps: isPage && length <= limit) else {
+        throw damaged("it ends within a record")
+      }
       guard isPage, url.hasPrefix("http") || kind == "conversion" else { continue }
       guard length <= limit else {
         throw DictumError(.textTooLong, "\(name): \(url) has \(length) bytes; the limit is \(limit)")
@@ -67,8 +87,7 @@ struct WARCRecords {
         if fields != nil { return fields }
       } else if fields == nil {
         guard line.hasPrefix("WARC/") else {
-          ended = true
-          throw DictumError(.damagedArchive, "\(name): no record where one should begin")
+          throw damaged("no record where one should begin")
         }
         fields = [:]
       } else if let colon = line.firstIndex(of: ":") {
@@ -76,60 +95,22 @@ struct WARCRecords {
       }
     }
     if fields != nil {
-      ended = true
-      throw DictumError(.damagedArchive, "\(name): it ends within the head of a record")
+      throw damaged("it ends within the head of a record")
     }
     return nil
   }
 
   private mutating func line() throws(DictumError) -> String? {
-    var line: [UInt8] = []
-    while true {
-      guard try fill() else { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
-      let end = block[position...].firstIndex(of: 0x0A)
-      line += block[position..<(end ?? block.count)]
-      position = end.map { $0 + 1 } ?? block.count
-      if end != nil { break }
-      guard line.count < 1 << 20 else {
-        ended = true
-        throw DictumError(.damagedArchive, "\(name): the head of a record has no end")
-      }
-    }
-    if line.last == 0x0D { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
+    guard var line = try input.line(limit: Self.longestHead) else { return nil }
+    guard line.length <= Self.longestHead else { throw damaged("the head of a record has no end") }
+    if line.bytes.last == 0x0D { line.bytes.removeLast() }
+    return String(decoding: line.bytes, as: UTF8.self)
   }
 
-  private mutating func take(_ count: Int, keeps: Bool) throws(DictumError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var left = count
-    while left > 0 {
-      guard try fill() else {
-        ended = true
-        throw DictumError(.damagedArchive, "\(name): it ends within a record")
-      }
-      let part = block[position..<min(block.count, position + left)]
-      if keeps { bytes += part }
-      position += part.count
-      left -= part.count
-    }
-    return bytes
-  }
-
-  /// Whether there are bytes left in the block, reading on where there are none.
-  private mutating func fill() throws(DictumError) -> Bool {
-    guard position == block.count else { return true }
-    guard !ended else { return false }
-    block = [UInt8](repeating: 0, count: 1 << 17)
-    position = 0
-    do throws(DictumError) {
-      block.removeLast(block.count - (try input.read(into: &block)))
-    } catch {
-      ended = true
-      block = []
-      throw error
-    }
-    if block.isEmpty { ended = true }
-    return !block.isEmpty
+  /// What ends the reading of the file.
+  private mutating func damaged(_ reason: String) -> DictumError {
+    input.end()
+    return DictumError(.damagedArchive, "\(name): \(reason)")
   }
 
   /// The bytes of chunked transfer (RFC 9112).

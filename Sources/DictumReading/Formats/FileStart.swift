@@ -54,19 +54,17 @@ package struct FileStart: Sendable {
     [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], Array("Rar!".utf8), [0x5D, 0, 0, 0x80, 0],
   ]
 
-  /// Whether it is to be unpacked: an archive or a compressed file that is no document of its own, or a WARC file.
+  /// Whether it is to be unpacked: an archive or a compressed file that is no document of its own.
   var isArchive: Bool {
     if isZip, WordFile.recognises(self) || OpenDocumentFile.recognises(self) || EPUBFile.recognises(self) || isOffice {
       return false
     }
     let isTar = bytes.count > 262 && bytes[257..<262].elementsEqual(Array("ustar".utf8))
-    return isTar || isWARC || Self.archives.contains { bytes.starts(with: $0) }
+    return isTar || Self.archives.contains { bytes.starts(with: $0) }
   }
 
   /// A workbook or a presentation.
   private var isOffice: Bool { contains("[Content_Types].xml") || contains("mimetypeapplication/vnd.oasis") }
-
-  var isWARC: Bool { begins("WARC/1.") || begins("WARC/0.") }
 
   /// Whether it is bytes of some kind that nobody would call a text.
   var isUnknownBinary: Bool {

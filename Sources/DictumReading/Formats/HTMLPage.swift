@@ -17,6 +17,8 @@ package enum HTMLPage: ArticleFormat {
     return !start.begins("%PDF") && !start.isZip
   }
 
+  package static func holdsMany(_ start: FileStart) -> Bool { NewsExport.isLikely(start) }
+
   package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
     let repair = try TextRepair(
       bytes,
@@ -24,6 +26,10 @@ package enum HTMLPage: ArticleFormat {
       declared: DeclaredEncoding.name(bytes),
       key: reading.key
     )
+    if NewsExport.isLikely(FileStart(repair.text, name: reading.key)) {
+      let lines = PageParser.parse(repair.text) { PageTree($0).blocks.map(\.text) } ?? []
+      if let articles = NewsExport.articles(lines, reading) { return articles }
+    }
     let page = PageArticle(repair.text)
     var document = reading.document(page.text, page.metadata)
     document.diagnostics = repair.diagnostics

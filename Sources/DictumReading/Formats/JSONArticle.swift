@@ -4,7 +4,7 @@ package import DictumKit
 /// JSON: an article in Dictum's own shape, in schema.org's or ninjs; or a list of them, alone or as an object's member.
 package enum JSONArticle: ArticleFormat {
   package static let name = "JSON"
-  package static var holdsMany: Bool { true }
+  package static func holdsMany(_ start: FileStart) -> Bool { true }
 
   /// Under which an object may carry a list of articles.
   private static let lists = [
@@ -63,9 +63,8 @@ package enum JSONArticle: ArticleFormat {
 }
 
 /// JSON lines: an object a line.
-package enum JSONLines: ArticleFormat {
+package enum JSONLines: StreamedFormat {
   package static let name = "JSON lines"
-  package static var holdsMany: Bool { true }
 
   package static func recognises(_ start: FileStart) -> Bool {
     if start.ending == "jsonl" || start.ending == "ndjson" { return true }
@@ -75,8 +74,8 @@ package enum JSONLines: ArticleFormat {
     return lines.count >= 2 && lines[0].hasSuffix("}") && lines[1].hasPrefix("{")
   }
 
-  package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
-    bytes.split(separator: 0x0A).filter { !$0.allSatisfy { $0 <= 0x20 } }.map { .json(Array($0)) }
+  package static func parts(of input: MemberBytes, name: String, limit: Int) -> any FileParts {
+    ArticleLines(input, name: name, limit: limit)
   }
 }
 

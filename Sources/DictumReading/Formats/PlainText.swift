@@ -6,8 +6,15 @@ package enum PlainText: ArticleFormat {
 
   package static func recognises(_ start: FileStart) -> Bool { true }
 
+  package static func holdsMany(_ start: FileStart) -> Bool { NewsExport.isLikely(start) }
+
   package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
     let repair = try TextRepair(bytes, encoding: reading.encoding, key: reading.key)
+    if NewsExport.isLikely(FileStart(repair.text, name: reading.key)) {
+      let lines = String(decoding: repair.text, as: UTF8.self)
+        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+      if let articles = NewsExport.articles(lines, reading) { return articles }
+    }
     var document = Document(id: reading.key, text: try SourceText(validating: repair.text))
     document.diagnostics = repair.diagnostics
     return [.document(document)]

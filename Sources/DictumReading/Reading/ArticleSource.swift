@@ -9,7 +9,8 @@ package struct ArticleSource {
   private let reader: ArticleReader
   private var files: ArraySlice<ArticleFile>
   private var faults: ArraySlice<(path: String, error: DictumError)>
-  private var open: [OpenFile] = []
+  /// Files within files, the outermost first.
+  private var open: [(parts: any FileParts, place: ArticlePlace)] = []
   private var given: (bytes: [UInt8], name: String)?
   /// Of the file that is open: its size, and how much of it was handed out.
   private var size = 0
@@ -42,7 +43,7 @@ package struct ArticleSource {
   package mutating func next() -> PendingArticle? {
     if let (bytes, name) = given {
       given = nil
-      if let article = enter(bytes, ArticlePlace(file: name), fileName: name, url: nil) { return article }
+      if let article = enter(bytes, ArticlePlace(file: name), url: nil) { return article }
     }
     while true {
       while let place = open.first?.place {
@@ -68,13 +69,11 @@ package struct ArticleSource {
         guard !head.isEmpty else { throw DictumError(.emptyArticle, "\(place.name): the file is empty") }
         let start = FileStart(head, name: file.path)
         let format = ArticleFormats.format(of: start)
-        if start.isArchive {
-          open = [.archive(try ArchiveInput(path: path, name: place.name), place)]
-        } else if format == JSONLines.self {
-          open = [.lines(try ArticleLines(path: path, name: place.name, limit: reader.limit), place)]
+        if start.isArchive || format is any StreamedFormat.Type {
+          open = [members(try ArchiveInput(path: path, name: place.name), place)]
         } else if format == ForeignFile.self || start.isUnknownBinary {
           return PendingArticle(place, content: .passedOver(ForeignFile.refusal(start, place.name)), size: size)
-        } else if format.holdsMany {
+        } else if format.holdsMany(start) {
           expand(try reader.bytes(of: file, root: root), format, place)
         } else {
           return PendingArticle(place, content: .file(file, format), size: size)
@@ -96,10 +95,14 @@ package struct ArticleSource {
     return consumed - handedOut
   }
 
+  private func members(_ input: ArchiveInput, _ place: ArticlePlace) -> (parts: any FileParts, place: ArticlePlace) {
+    (ArchiveMembers(input, place, limit: reader.limit), place)
+  }
+
   private mutating func nextOpen() -> PendingArticle? {
     var top = open.removeLast()
-    let part = top.next(limit: reader.limit)
-    let position = top.position ?? consumed
+    let part = top.parts.next()
+    let position = open.isEmpty ? top.parts.position ?? consumed : consumed
     switch part {
     case .end(let fault):
       if open.isEmpty { consumed = size }
@@ -109,33 +112,27 @@ package struct ArticleSource {
       return PendingArticle(top.place, number: number, content: content, size: share(position))
     case .file(let name, let bytes, let url):
       open.append(top)
-      return enter(bytes, top.place.member(name), fileName: name, url: url)
-    case .stream(let input, let start, let format):
+      return enter(bytes, top.place.member(name), url: url)
+    case .stream(let parts):
       // What a compressed file holds takes its place.
-      open.append(
-        format == JSONLines.self
-          ? .lines(ArticleLines(input, start: start, name: top.place.name, limit: reader.limit), top.place)
-          : .pages(WARCRecords(input, start: start, name: top.place.name, limit: reader.limit), top.place)
-      )
+      open.append((parts, top.place))
       return nil
     case .whole(let bytes):
-      return enter(bytes, top.place, fileName: top.place.members.last ?? top.place.file, url: nil)
+      return enter(bytes, top.place, url: nil)
     }
   }
 
   /// Looks into the bytes of a member, or of a file that was compressed.
-  private mutating func enter(_ bytes: [UInt8], _ place: ArticlePlace, fileName: String, url: String?)
-    -> PendingArticle?
-  {
-    let start = FileStart(bytes, name: fileName)
+  private mutating func enter(_ bytes: [UInt8], _ place: ArticlePlace, url: String?) -> PendingArticle? {
+    let start = FileStart(bytes, name: place.fileName)
     let format = ArticleFormats.format(of: start)
     do throws(DictumError) {
       guard !bytes.isEmpty else { throw DictumError(.emptyArticle, "\(place.name): the file is empty") }
-      if start.isArchive {
+      if start.isArchive || format is any StreamedFormat.Type {
         guard open.count < 4 else {
           throw DictumError(.damagedArchive, "\(place.name): archives within archives within archives")
         }
-        open.append(.archive(try ArchiveInput(bytes: bytes, name: place.name), place))
+        open.append(members(try ArchiveInput(bytes: bytes, name: place.name), place))
         return nil
       }
     } catch {
@@ -144,7 +141,7 @@ package struct ArticleSource {
     if format == ForeignFile.self || start.isUnknownBinary {
       return PendingArticle(place, content: .passedOver(ForeignFile.refusal(start, place.name)), size: share(consumed))
     }
-    guard format.holdsMany else {
+    guard format.holdsMany(start) else {
       return PendingArticle(place, content: .bytes(bytes, format, url: url), size: share(consumed))
     }
     expand(bytes, format, place)
@@ -153,11 +150,9 @@ package struct ArticleSource {
 
   private mutating func expand(_ bytes: [UInt8], _ format: any ArticleFormat.Type, _ place: ArticlePlace) {
     do throws(DictumError) {
-      open.append(
-        .found(try format.articles(in: bytes, reader.reading(place.name))[...], place, count: 0, isOnly: false)
-      )
+      open.append((FoundParts(try format.articles(in: bytes, reader.reading(place.name)), place), place))
     } catch {
-      open.append(.found([.fault(error)], place, count: 0, isOnly: true))
+      open.append((FoundParts([.fault(error)], place, isOnly: true), place))
     }
   }
 }

@@ -43,7 +43,7 @@ package struct PendingArticle: Sendable {
   init(_ place: ArticlePlace, number: Int? = nil, content: Content, size: Int) {
     key = place.key(number)
     report = ReportName.of(place.path, line: number)
-    let name = (place.members.last ?? place.file).lowercased().split(separator: "/").last ?? ""
+    let name = place.fileName.lowercased().split(separator: "/").last ?? ""
     ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
     part = String(key.dropFirst(SystemName.shown(place.file).count).dropFirst())
     self.content = content
@@ -55,6 +55,9 @@ package struct PendingArticle: Sendable {
 package struct ArticlePlace: Sendable {
   let file: String
   var members: [String] = []
+
+  /// The name by whose ending a format may be known.
+  var fileName: String { members.last ?? file }
 
   /// With the members as if archives were folders.
   var path: String { ([file] + members).joined(separator: "/") }

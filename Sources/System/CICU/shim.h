@@ -86,6 +86,12 @@ static inline int32_t icu_uldn_regionDisplayName(const ULocaleDisplayNames *_Non
 static inline const char *_Nonnull icu_languageCode(const char *_Nonnull locale) { return uloc_getISO3Language(locale); }
 static inline const char *_Nullable const *_Nonnull icu_countries(void) { return uloc_getISOCountries(); }
 
+/// ISO 639 codes, ended by NULL.
+static inline const char *_Nullable const *_Nonnull icu_languages(void) { return uloc_getISOLanguages(); }
+static inline int32_t icu_displayLanguage(const char *_Nonnull language, const char *_Nonnull locale, UChar *_Nonnull buffer, int32_t capacity, UErrorCode *_Nonnull status) {
+  return uloc_getDisplayLanguage(language, locale, buffer, capacity, status);
+}
+
 static inline UDateFormat *_Nullable icu_udat_open(const char *_Nonnull locale, UErrorCode *_Nonnull status) {
   return udat_open(UDAT_LONG, UDAT_LONG, locale, NULL, 0, NULL, 0, status);
 }

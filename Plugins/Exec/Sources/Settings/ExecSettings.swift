@@ -68,8 +68,8 @@ public struct ExecSettings: StageSettings {
   /// The report's own fields are taken.
   private static func complaint(_ name: String) -> String? {
     let taken = [
-      "report", "id", "source", "title", "date", "url", "language", "pipeline", "models", "offsets", "text",
-      "diagnostics", "error",
+      "report", "id", "source", "title", "date", "url", "language", "author", "site", "pipeline", "plugins", "models",
+      "offsets", "text", "diagnostics", "error",
     ]
     if name.isEmpty || taken.contains(name) { return "`\(name)` cannot be a layer's name" }
     return nil

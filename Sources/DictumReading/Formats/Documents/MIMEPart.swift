@@ -53,25 +53,34 @@ struct MIMEPart {
     return nil
   }
 
-  /// The parts that hold no others, in their order.
-  func leaves(depth: Int) -> [MIMEPart] {
-    guard type.hasPrefix("multipart/"), let boundary = parameter("boundary"), depth < 10 else { return [self] }
-    let mark = Array("--\(boundary)".utf8)
+  /// The parts that hold no others, in their order, and whether all are there: a message that was cut off has no last
+  /// boundary.
+  var leaves: (parts: [MIMEPart], isWhole: Bool) {
     var parts: [MIMEPart] = []
+    let isWhole = addLeaves(to: &parts, depth: 0)
+    return (parts, isWhole)
+  }
+
+  private func addLeaves(to parts: inout [MIMEPart], depth: Int) -> Bool {
+    guard type.hasPrefix("multipart/"), let boundary = parameter("boundary"), depth < 10 else {
+      parts.append(self)
+      return true
+    }
+    let mark = Array("--\(boundary)".utf8)
+    var isWhole = true
     var begin: Int?
     var index = body.startIndex
     while index < body.endIndex {
       let end = body[index...].firstIndex(of: 0x0A) ?? body.endIndex
       if body[index..<end].starts(with: mark) {
-        if let begin { parts += MIMEPart(body[begin..<index]).leaves(depth: depth + 1) }
+        if let begin { isWhole = MIMEPart(body[begin..<index]).addLeaves(to: &parts, depth: depth + 1) && isWhole }
         begin = min(end + 1, body.endIndex)
-        if body[index..<end].dropFirst(mark.count).starts(with: [0x2D, 0x2D]) { return parts }
+        if body[index..<end].dropFirst(mark.count).starts(with: [0x2D, 0x2D]) { return isWhole }
       }
       index = min(end + 1, body.endIndex)
     }
-    // A message that was cut off has no last boundary.
-    if let begin { parts += MIMEPart(body[begin...]).leaves(depth: depth + 1) }
-    return parts
+    if let begin { _ = MIMEPart(body[begin...]).addLeaves(to: &parts, depth: depth + 1) }
+    return false
   }
 
   /// The bytes without the encoding in which they were sent.

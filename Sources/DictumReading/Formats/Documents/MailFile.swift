@@ -10,12 +10,15 @@ package enum MailFile: ArticleFormat {
   ]
 
   package static func recognises(_ start: FileStart) -> Bool {
-    let lines = start.text.split(maxSplits: 12, omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(
-      12
-    )
-    let head = lines.prefix { !$0.isEmpty && ($0.first == " " || $0.first == "\t" || $0.contains(":")) }
-    let known = head.count { line in fields.contains { line.lowercased().hasPrefix($0) } }
+    let known = headFields(start.text[...])
     return known >= 3 || known >= 1 && ["eml", "mht", "mhtml"].contains(start.ending)
+  }
+
+  /// How many of the first lines are fields that mails have.
+  static func headFields(_ text: Substring) -> Int {
+    let lines = text.split(maxSplits: 12, omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(12)
+    let head = lines.prefix { !$0.isEmpty && ($0.first == " " || $0.first == "\t" || $0.contains(":")) }
+    return head.count { line in fields.contains { line.lowercased().hasPrefix($0) } }
   }
 
   package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
@@ -25,7 +28,7 @@ package enum MailFile: ArticleFormat {
     metadata.author = message.field("from").map { MIMEWords.decoded($0) }.map(sender)
     metadata.date = message.field("date").flatMap { DateText(language: "en").iso($0) }
     metadata.url = message.field("snapshot-content-location")
-    let parts = message.leaves(depth: 0)
+    let (parts, isWhole) = message.leaves
     let isPage = message.field("snapshot-content-location") != nil
     let best =
       (isPage ? nil : parts.first { $0.type == "text/plain" && !$0.isAttachment })
@@ -34,10 +37,12 @@ package enum MailFile: ArticleFormat {
       throw reading.damaged(name, "it has no part that is text")
     }
     let text = try TextRepair(best.content, encoding: best.encoding ?? reading.encoding, key: reading.key)
+    var diagnostics = text.diagnostics
+    if !isWhole { diagnostics.append(reading.cutOff("the message ends within a part")) }
     guard best.type == "text/html" else {
       let body = String(decoding: text.text, as: UTF8.self)
       let shown = best.isFlowed ? body.paragraphsOfLines : body.filter { $0 != "\r" }
-      return [.document(reading.document(shown, metadata))]
+      return [.document(reading.document(shown, metadata, diagnostics))]
     }
     let page = PageArticle(text.text)
     metadata.title = isPage ? page.metadata.title ?? metadata.title : metadata.title
@@ -46,7 +51,7 @@ package enum MailFile: ArticleFormat {
     metadata.url = page.metadata.url ?? metadata.url
     metadata.language = page.metadata.language
     metadata.site = page.metadata.site
-    return [.document(reading.document(page.text, metadata))]
+    return [.document(reading.document(page.text, metadata, diagnostics))]
   }
 
   /// `"Ann Lee" <ann@example.org>` is Ann Lee.

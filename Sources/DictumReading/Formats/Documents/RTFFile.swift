@@ -7,14 +7,17 @@ package enum RTFFile: ArticleFormat {
 
   package static func recognises(_ start: FileStart) -> Bool { start.begins("{\\rtf") }
 
+  package static func holdsMany(_ start: FileStart) -> Bool { true }
+
   package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
     var text = RTFText(bytes)
     text.read()
+    let paragraphs = text.text.split(separator: "\n").map { String($0).collapsed }.filter { !$0.isEmpty }
+    if let articles = NewsExport.articles(paragraphs, reading) { return articles }
     guard text.isClosed else { throw reading.damaged(name, "it ends within a group") }
     var metadata = Metadata()
     metadata.title = text.title.collapsed.isEmpty ? nil : text.title.collapsed
     metadata.author = text.author.collapsed.isEmpty ? nil : text.author.collapsed
-    let paragraphs = text.text.split(separator: "\n").map { String($0).collapsed }.filter { !$0.isEmpty }
     return [.document(reading.document(paragraphs.asText, metadata))]
   }
 }

@@ -8,6 +8,9 @@ package enum WordFile: ArticleFormat {
     start.isZip && (start.contains("word/document.xml") || start.ending == "docx" || start.contains("word/"))
   }
 
+  /// An export of a news database is a Word file like any other from outside.
+  package static func holdsMany(_ start: FileStart) -> Bool { true }
+
   package static func articles(in bytes: [UInt8], _ reading: Reading) throws(DictumError) -> [FoundArticle] {
     let zip = try ZippedDocument(bytes, name, reading)
     let body = try zip.needed("word/document.xml", name, reading)
@@ -24,6 +27,7 @@ package enum WordFile: ArticleFormat {
     let paragraphs = try MarkupDocument.parse(body, name, reading) { root throws(DictumError) in
       root.descendants.filter { $0.isElement && $0.name == "p" }.map { text(of: $0) }
     }
+    if let articles = NewsExport.articles(paragraphs, reading) { return articles }
     return [.document(reading.document(paragraphs.filter { !$0.isEmpty }.asText, metadata))]
   }
 

@@ -3,7 +3,7 @@ package import DictumKit
 /// RSS, RDF and Atom: each entry an article, with its full text where the feed has it, else its summary.
 package enum FeedFile: ArticleFormat {
   package static let name = "feed"
-  package static var holdsMany: Bool { true }
+  package static func holdsMany(_ start: FileStart) -> Bool { true }
 
   package static func recognises(_ start: FileStart) -> Bool {
     ["rss", "feed", "rdf"].contains(start.rootElement ?? "")

@@ -3,7 +3,7 @@ package import DictumKit
 /// NewsML-G2: an item, or a message with several; its text as XHTML, NITF or plain text inside.
 package enum NewsMLFile: ArticleFormat {
   package static let name = "NewsML-G2"
-  package static var holdsMany: Bool { true }
+  package static func holdsMany(_ start: FileStart) -> Bool { true }
 
   package static func recognises(_ start: FileStart) -> Bool {
     ["newsitem", "newsmessage", "packageitem"].contains(start.rootElement ?? "")

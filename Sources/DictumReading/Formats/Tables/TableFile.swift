@@ -4,7 +4,7 @@ package import DictumKit
 /// MediaCloud and other databases export.
 package enum TableFile: ArticleFormat {
   package static let name = "CSV"
-  package static var holdsMany: Bool { true }
+  package static func holdsMany(_ start: FileStart) -> Bool { true }
 
   package static func recognises(_ start: FileStart) -> Bool {
     ["csv", "tsv", "tab"].contains(start.ending) && !start.bytes.contains(0)
