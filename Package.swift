@@ -69,7 +69,7 @@ let plugins: [[Target]] = [
     uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
     tests: ["DictumEnglish", "Encoder", "Segmentation"]
   ),
-  plugin("Exec", uses: ["DictumJSON", "DictumSystem"]),
+  plugin("Exec", uses: ["DictumHash", "DictumJSON", "DictumSystem"]),
   plugin(
     "Opinions",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
@@ -114,16 +114,17 @@ let package = Package(
     .executable(name: "dictum", targets: ["dictum"]),
   ] + plugins.map { .library(name: $0[0].name, targets: [$0[0].name]) },
   targets: shims + [
+    .target(name: "DictumHash", swiftSettings: strict),
     .target(name: "DictumKit", swiftSettings: strict),
-    .target(name: "DictumSystem", dependencies: ["DictumKit", "CSpawn"], swiftSettings: strict),
+    .target(name: "DictumSystem", dependencies: ["DictumHash", "DictumKit", "CSpawn"], swiftSettings: strict),
     .target(
       name: "DictumEnglish",
-      dependencies: ["DictumKit"],
+      dependencies: ["DictumHash", "DictumKit"],
       resources: [.embedInCode("Words")],
       swiftSettings: strict
     ),
     .target(name: "DictumModelFile", dependencies: ["DictumKit", "DictumJSON", "CCrypto"], swiftSettings: vectorised),
-    .target(name: "DictumLinear", dependencies: ["DictumKit", "DictumModelFile"], swiftSettings: vectorised),
+    .target(name: "DictumLinear", dependencies: ["DictumHash", "DictumKit", "DictumModelFile"], swiftSettings: vectorised),
     .target(
       name: "DictumNeural",
       dependencies: ["DictumKit", "DictumJSON", "DictumModelFile", "CICU", "CDNNL"],
@@ -138,10 +139,10 @@ let package = Package(
     .target(name: "DictumTesting", dependencies: ["DictumKit"], swiftSettings: strict),
     .target(name: "DictumJSON", dependencies: ["DictumKit", "CJansson"], swiftSettings: strict),
     .target(name: "DictumReports", dependencies: ["DictumKit", "DictumJSON"], swiftSettings: strict),
-    .target(name: "PluginStamp", swiftSettings: strict),
+    .target(name: "PluginStamp", dependencies: ["DictumHash"], swiftSettings: strict),
     .target(
       name: "DictumRuntime",
-      dependencies: ["DictumKit", "DictumSystem", "PluginStamp", "CYAML", "CICU"],
+      dependencies: ["DictumHash", "DictumKit", "DictumSystem", "PluginStamp", "CYAML", "CICU"],
       swiftSettings: strict
     ),
     .target(
@@ -155,7 +156,8 @@ let package = Package(
     .target(
       name: "DictumCorpus",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumEnglish", "DictumJSON", "DictumRuntime", "DictumReports", "CICU", "CSQLite",
+        "DictumHash", "DictumKit", "DictumSystem", "DictumEnglish", "DictumJSON", "DictumRuntime", "DictumReports", "CICU",
+        "CSQLite",
       ],
       swiftSettings: strict
     ),
@@ -167,7 +169,8 @@ let package = Package(
     .target(
       name: "DictumBatch",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading", "DictumCorpus",
+        "DictumHash", "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "DictumReading",
+        "DictumCorpus",
       ],
       swiftSettings: strict
     ),
@@ -224,7 +227,7 @@ let package = Package(
     tool("bench-small", in: "Benchmarks/SmallStages", uses: ["Entities", "Quotes", "Segmentation"]),
     .executableTarget(
       name: "bench-plugin-call",
-      dependencies: ["DictumKit"],
+      dependencies: ["DictumKit", "DictumRuntime"],
       path: "Benchmarks/PluginCall",
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])]

@@ -1,4 +1,4 @@
-public import DictumKit
+import DictumKit
 
 /// Compares reports with gold, measure by measure.
 public struct Evaluation: Sendable {

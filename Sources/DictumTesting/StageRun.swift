@@ -6,10 +6,8 @@ public import DictumKit
 ///     #expect(run("A text.")[.readability].count == 1)
 public struct StageRun: Sendable {
   private struct Step: Sendable {
-    let name: String
     let stage: any Stage
-    /// Nil where the stage was handed over ready-made, which does not tell its settings.
-    let contract: StageContract?
+    let check: ContractCheck
   }
 
   private var steps: [Step] = []
@@ -20,7 +18,11 @@ public struct StageRun: Sendable {
   /// known to `StageRun(_:_:)` and `then` alone.
   public init(_ stages: any Stage...) {
     resources = Resources()
-    steps = stages.map { Step(name: type(of: $0).name, stage: $0, contract: nil) }
+    steps = stages.map { stage in
+      // A stage that was made already does not tell its settings, and so not its contract either.
+      let check = ContractCheck(stage: type(of: stage).name, contract: nil, layers: StandardLayers.all)
+      return Step(stage: stage, check: check)
+    }
   }
 
   /// A first stage, made from its settings.
@@ -62,7 +64,8 @@ public struct StageRun: Sendable {
     if plugin != nil, let layer = undeclared.first {
       throw DictumError(.undeclaredLayer, "`\(S.name)` provides `\(layer.name)`, which its plugin does not declare")
     }
-    steps.append(Step(name: S.name, stage: try S(settings: settings, resources: resources), contract: contract))
+    let check = ContractCheck(stage: S.name, contract: contract, layers: layers)
+    steps.append(Step(stage: try S(settings: settings, resources: resources), check: check))
   }
 
   /// The annotated document.
@@ -81,7 +84,7 @@ public struct StageRun: Sendable {
     for step in steps {
       let before = document.revisions
       try step.stage.annotate(&document)
-      try ContractCheck(stage: step.name, contract: step.contract, layers: layers).verify(document, since: before)
+      try step.check.verify(document, since: before)
     }
   }
 

@@ -1,3 +1,4 @@
+import DictumHash
 import DictumJSON
 import DictumKit
 import DictumSystem

@@ -1,4 +1,5 @@
 import DictumCorpus
+import DictumHash
 import DictumKit
 import DictumReading
 import DictumReports

@@ -1,7 +1,7 @@
 public import DictumCorpus
 public import DictumKit
 import DictumReading
-public import DictumReports
+import DictumReports
 public import DictumRuntime
 import DictumSystem
 

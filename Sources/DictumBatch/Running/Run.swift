@@ -1,5 +1,5 @@
 public import DictumKit
-public import DictumReading
+import DictumReading
 public import DictumReports
 public import DictumRuntime
 public import DictumSystem

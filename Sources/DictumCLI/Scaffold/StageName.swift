@@ -28,8 +28,7 @@ struct StageName {
   /// - Throws: `usage` for anything but an upper-case letter and letters or digits.
   init(_ name: String) throws(DictumError) {
     let isWord = name.utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      byte.isASCIILetter || byte.isASCIIDigit
     }
     guard let first = name.utf8.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first, isWord, name.utf8.count < 60
     else {

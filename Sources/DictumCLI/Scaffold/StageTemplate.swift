@@ -131,7 +131,7 @@ struct StageTemplate {
 
       /// ASCII letters, and every byte of a letter beyond ASCII.
       private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        byte >= 0x80 || byte.isASCIILetter
       }
     }
 

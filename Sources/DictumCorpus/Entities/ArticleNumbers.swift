@@ -1,5 +1,5 @@
+import DictumHash
 package import DictumKit
-import DictumSystem
 
 /// The table of articles, and the numbers under which the other tables refer to them.
 ///

@@ -1,7 +1,7 @@
+import DictumHash
 import DictumJSON
 public import DictumKit
-public import DictumReports
-import DictumSystem
+import DictumReports
 
 /// A report as a program reads it back.
 public struct ReadReport: Sendable {

@@ -1,4 +1,4 @@
-package import DictumKit
+import DictumKit
 
 /// A noun with what belongs to it.
 package struct NounPhrase: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import DictumKit
+import DictumKit
 
 // What a verb, or a noun or adjective with “be”, says of whom.
 extension SyntaxTree {

@@ -25,49 +25,50 @@ public struct LayerProblems: Sendable {
   }
 
   /// Checks the layer of that name.
-  public mutating func check(_ name: String, of document: Document) {
+  public mutating func check(_ name: String, of document: borrowing Document) {
     guard let layer = layers[name] else { return }
     check(layer, of: document)
   }
 
   /// Checks a layer.
-  public mutating func check(_ layer: some Layer, of document: Document) {
+  public mutating func check(_ layer: some Layer, of document: borrowing Document) {
     var visitor = RecordCheck(document.text)
     var previous: TextSpan?
     var own: Set<String> = []
-    for (index, record) in document[layer.key].enumerated() {
+    // By index: no records' type is known here, and an iterator's would be put together anew at each call.
+    let records = document[layer.key]
+    for index in 0..<records.count {
       guard found.count < Self.limit else { return }
-      var record = record
+      var record = records[index]
       visitor.begin()
       record.visit(&visitor)
-      var problems = visitor.problems
       if let span = visitor.place, layer.order != .free {
-        problems += Self.order(span, after: previous, layer.order)
+        if let problem = Self.order(span, after: previous, layer.order) { visitor.problems.append(problem) }
         previous = span
       }
       if let id = visitor.id {
         if id.isEmpty {
-          problems.append(" has no `id`")
+          visitor.problems.append(" has no `id`")
         } else if !own.insert(id).inserted {
-          problems.append(": the id `\(id)` appears twice")
+          visitor.problems.append(": the id `\(id)` appears twice")
         }
       }
       for reference in visitor.references where !holds(reference, in: document) {
-        problems.append(".\(reference.field) names `\(reference.id)`, which is not there")
+        visitor.problems.append(".\(reference.field) names `\(reference.id)`, which is not there")
       }
-      found += problems.map { "\(layer.name)[\(index)]\($0)" }
+      for problem in visitor.problems { found.append("\(layer.name)[\(index)]\(problem)") }
     }
   }
 
-  private static func order(_ span: TextSpan, after previous: TextSpan?, _ order: LayerOrder) -> [String] {
-    if span.isEmpty { return [" is empty: it ends where it starts"] }
-    guard let previous else { return [] }
-    if span.start < previous.start { return [" starts before the one before it"] }
-    if order == .disjoint, span.start < previous.end { return [" overlaps the one before it"] }
-    return []
+  private static func order(_ span: TextSpan, after previous: TextSpan?, _ order: LayerOrder) -> String? {
+    if span.isEmpty { return " is empty: it ends where it starts" }
+    guard let previous else { return nil }
+    if span.start < previous.start { return " starts before the one before it" }
+    if order == .disjoint, span.start < previous.end { return " overlaps the one before it" }
+    return nil
   }
 
-  private mutating func holds(_ reference: RecordCheck.Reference, in document: Document) -> Bool {
+  private mutating func holds(_ reference: RecordCheck.Reference, in document: borrowing Document) -> Bool {
     if let word = reference.to.word, "\(word)" == reference.id { return true }
     for name in reference.to.layers {
       // Where nobody reads that layer, nobody can say what it holds.
@@ -77,17 +78,18 @@ public struct LayerProblems: Sendable {
     return false
   }
 
-  private mutating func collectIDs(_ name: String, of document: Document) -> Bool {
+  private mutating func collectIDs(_ name: String, of document: borrowing Document) -> Bool {
     if ids[name] != nil { return true }
     guard let layer = layers[name] else { return false }
     ids[name] = Self.ids(layer, of: document)
     return true
   }
 
-  private static func ids(_ layer: some Layer, of document: Document) -> Set<String> {
+  private static func ids(_ layer: some Layer, of document: borrowing Document) -> Set<String> {
     var collector = IDCollector()
-    for record in document[layer.key] {
-      var record = record
+    let records = document[layer.key]
+    for index in 0..<records.count {
+      var record = records[index]
       record.visit(&collector)
     }
     return collector.ids

@@ -9,7 +9,8 @@ struct RecordCheck: FieldVisitor {
 
   private let text: SourceText
   private var isNested = false
-  private(set) var problems: [String] = []
+  /// What is wrong with the record; whoever looks at it beside the others adds to them.
+  var problems: [String] = []
   private(set) var references: [Reference] = []
   /// The record's own place and id.
   private(set) var place: TextSpan?
@@ -18,8 +19,8 @@ struct RecordCheck: FieldVisitor {
   init(_ text: SourceText) { self.text = text }
 
   mutating func begin() {
-    problems.removeAll(keepingCapacity: true)
-    references.removeAll(keepingCapacity: true)
+    if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
+    if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     place = nil
     id = nil
   }

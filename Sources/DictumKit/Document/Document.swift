@@ -13,6 +13,8 @@ public struct Document: Sendable {
   public var diagnostics: [Diagnostic] = []
 
   private var storage: [Slot] = []
+  /// How often anything was written: what a stage wrote is told by numbers, not by a copy of what was there before.
+  private var writes = 0
   private var views: [View] = []
 
   /// A document without layers.
@@ -25,7 +27,8 @@ public struct Document: Sendable {
   private struct Slot: Sendable {
     let name: String
     var value: any Sendable
-    var writes: Int
+    /// The number of the write that it comes from.
+    var write: Int
   }
 
   private struct View: Sendable {
@@ -55,22 +58,24 @@ public struct Document: Sendable {
   }
 
   private func value(_ name: String) -> (any Sendable)? {
-    storage.first { $0.name == name }?.value
+    for index in storage.indices where storage[index].name == name { return storage[index].value }
+    return nil
   }
 
   private mutating func write(_ value: any Sendable, _ name: String) {
     views.removeAll { $0.layers.contains(name) }
+    writes += 1
     for index in storage.indices where storage[index].name == name {
       storage[index].value = value
-      storage[index].writes += 1
+      storage[index].write = writes
       return
     }
-    storage.append(Slot(name: name, value: value, writes: 1))
+    storage.append(Slot(name: name, value: value, write: writes))
   }
 
   /// Whether anything has been written under the name, be it empty.
   public func has(_ name: String) -> Bool {
-    storage.contains { $0.name == name }
+    storage.indices.contains { storage[$0].name == name }
   }
 
   /// Takes a layer or transient value away.
@@ -79,22 +84,22 @@ public struct Document: Sendable {
     storage.removeAll { $0.name == name }
   }
 
-  /// How often each name was written.
+  /// How much was written up to a moment.
   public struct Revisions: Sendable {
-    fileprivate let writes: [(name: String, writes: Int)]
+    fileprivate let writes: Int
 
     /// Whether nothing was written.
-    public var isEmpty: Bool { writes.isEmpty }
+    public var isEmpty: Bool { writes == 0 }
   }
 
-  /// What the runner compares before and after a stage.
-  public var revisions: Revisions { Revisions(writes: storage.map { ($0.name, $0.writes) }) }
+  /// What the runner remembers before a stage.
+  public var revisions: Revisions { Revisions(writes: writes) }
 
   /// The names that were written since, in the order in which they first were.
   public func written(since before: Revisions) -> [String] {
-    storage.filter { slot in
-      !before.writes.contains { $0.name == slot.name && $0.writes == slot.writes }
-    }.map(\.name)
+    var names: [String] = []
+    for index in storage.indices where storage[index].write > before.writes { names.append(storage[index].name) }
+    return names
   }
 }
 

@@ -1,15 +1,21 @@
-/// A 64-bit hash of a feature: FNV-1a over bytes, then a finaliser to mix in the template.
+import DictumHash
+
+/// A 64-bit hash of a feature: `StableHash` over bytes, then a finaliser to mix in the template.
 ///
 /// Features are only ever compared by hash; with a few hundred thousand of them 64 bits leave no collisions to notice.
 @frozen package struct FeatureHash: Hashable, Sendable {
   package var value: UInt64
 
-  @inlinable package init() { value = 0xcbf2_9ce4_8422_2325 }
+  @inlinable package init() { value = StableHash().value }
 
   @inlinable @inline(__always) package init(value: UInt64) { self.value = value }
 
   @inlinable @inline(__always)
-  mutating package func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  mutating package func add(_ byte: UInt8) {
+    var hash = StableHash(value: value)
+    hash.combine(byte)
+    value = hash.value
+  }
 
   /// The hash of a string, for tables made while training.
   @inlinable package init(_ text: some Sequence<UInt8>) {

@@ -30,13 +30,13 @@ package struct TokenProfile {
     var run = 0
     for (position, index) in range.enumerated() {
       let byte = bytes[index]
-      let folded = Self.lower(byte)
+      let folded = byte.lowercasedASCII
       exact.add(byte)
       lower.add(folded)
       if position < 4 { prefixes[position] = lower }
       let isUpper = byte != folded || (byte == 0xC3 && index + 1 < range.upperBound && bytes[index + 1] < 0x9F)
       if isUpper { capitals += 1 }
-      if isUpper || (0x61...0x7A).contains(byte) || byte >= 0xC0 { letters += 1 }
+      if isUpper || byte.isASCIISmall || byte >= 0xC0 { letters += 1 }
       if position == 0 { isCapitalised = isUpper }
       let kind = Self.shape(byte, isUpper)
       run = kind == last ? run + 1 : 1
@@ -45,17 +45,15 @@ package struct TokenProfile {
     }
     var suffix = FeatureHash()
     for length in 0..<affixes {
-      suffix.add(Self.lower(bytes[range.upperBound - 1 - length]))
+      suffix.add(bytes[range.upperBound - 1 - length].lowercasedASCII)
       suffixes[length] = suffix
     }
     isAllCapitals = letters > 1 && capitals == letters
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
   private static func shape(_ byte: UInt8, _ isUpper: Bool) -> UInt8 {
     if isUpper { return UInt8(ascii: "X") }
-    if (0x30...0x39).contains(byte) { return UInt8(ascii: "0") }
-    return (0x61...0x7A).contains(byte) || byte >= 0x80 ? UInt8(ascii: "x") : byte
+    if byte.isASCIIDigit { return UInt8(ascii: "0") }
+    return byte.isASCIISmall || byte >= 0x80 ? UInt8(ascii: "x") : byte
   }
 }

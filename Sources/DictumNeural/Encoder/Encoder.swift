@@ -168,6 +168,6 @@ extension PackedBatch {
 extension UInt8 {
   /// Whether the byte is a digit, a letter, or part of a character beyond ASCII.
   fileprivate var isWordByte: Bool {
-    self >= 0x80 || (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
+    self >= 0x80 || isASCIIDigit || isASCIILetter
   }
 }

@@ -1,3 +1,5 @@
+import DictumKit
+
 /// The day of an article, as far as its date says: `2026-05-01`, `2026-05-01T09:30:00Z`, `2026/05/01`, `20260501`, `2026-05`.
 struct SiteDate: Hashable, Comparable, Sendable {
   let year: Int
@@ -7,7 +9,7 @@ struct SiteDate: Hashable, Comparable, Sendable {
 
   /// Nil for what has no such shape, or names no day that there is.
   init?(_ text: String) {
-    let digits = text.utf8.prefix(10).split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+    let digits = text.utf8.prefix(10).split { !$0.isASCIIDigit }
       .map { String(decoding: $0, as: UTF8.self) }
     var parts = digits
     if let first = digits.first, first.count == 8 {

@@ -133,24 +133,9 @@ package struct ArticleFinder {
   private func full(_ path: String) -> String { "\(root)/\(path)" }
 
   private func names(in folder: String) throws(DictumError) -> [String] {
-    func unreadable() -> DictumError {
-      DictumError(.fileUnreadable, "\(folder.isEmpty ? root : SystemName.shown(folder)): \(systemMessage())")
+    guard let entries = Folder.entries(full(folder)) else {
+      throw DictumError(.fileUnreadable, "\(folder.isEmpty ? root : SystemName.shown(folder)): \(systemMessage())")
     }
-    guard let stream = SystemName.withPath(full(folder), { opendir($0) }) else { throw unreadable() }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while true {
-      // The end and a failure look the same but for the system's error number.
-      errno = 0
-      guard let entry = readdir(stream) else {
-        guard errno == 0 else { throw unreadable() }
-        break
-      }
-      // The name's declared length is a maximum; the record holds no more than the name.
-      let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-      let name = SystemName.string(start.assumingMemoryBound(to: CChar.self))
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
+    return entries.map(\.name).filter { !$0.hasPrefix(".") }
   }
 }

@@ -1,3 +1,5 @@
+import DictumKit
+
 /// What an element's class, id and role hint at. They are weak evidence: sites name things as they like.
 struct PageHints: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
@@ -83,8 +85,8 @@ struct PageHints: OptionSet, Hashable, Sendable {
     var part: [UInt8] = []
     var wasLower = false
     for byte in name.utf8 {
-      let isUpper = (0x41...0x5A).contains(byte)
-      let isLetter = isUpper || (0x61...0x7A).contains(byte) || byte >= 0x80
+      let isUpper = byte.isASCIICapital
+      let isLetter = byte.isASCIILetter || byte >= 0x80
       if !isLetter || isUpper && wasLower {
         if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
         part = []

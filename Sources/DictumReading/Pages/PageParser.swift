@@ -67,7 +67,7 @@ private enum TagGuard {
     return ends.contains(tag)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter }
 
   /// Where a tag has had too many attributes, if so, and where its `>` stands.
   private static func scan(_ bytes: [UInt8], from start: Int) -> (cut: Int?, end: Int) {

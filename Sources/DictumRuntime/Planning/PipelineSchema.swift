@@ -1,4 +1,4 @@
-public import DictumKit
+import DictumKit
 
 /// The JSON Schema (draft 2020-12) of pipeline files, made from the settings that the loaded stages declare: what an
 /// editor completes and checks. Order and layers are the planner's.

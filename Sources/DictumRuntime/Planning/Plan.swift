@@ -1,5 +1,5 @@
+import DictumHash
 public import DictumKit
-import DictumSystem
 
 /// A pipeline file that has been checked: every stage known, every setting read, every layer provided in time.
 /// Nothing has been loaded yet.

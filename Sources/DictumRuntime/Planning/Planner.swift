@@ -1,3 +1,4 @@
+import DictumHash
 public import DictumKit
 import DictumSystem
 
@@ -18,7 +19,7 @@ public struct Planner {
   /// - Throws: all findings, each with its place, the source line and what was expected.
   public static func plan(_ bytes: [UInt8], file: String, registry: Registry) throws(DictumError) -> Plan {
     var planner = Planner(registry)
-    var source = try PipelineSource(bytes, file: file)
+    let source = try PipelineSource(bytes, file: file)
     planner.problems = source.problems
     let plan = source.root.map { planner.pipeline($0) } ?? nil
     if source.root == nil && source.problems.isEmpty {

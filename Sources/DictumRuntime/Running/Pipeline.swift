@@ -16,27 +16,45 @@ public struct Pipeline: Sendable {
   public let plan: Plan
   /// The models that the stages loaded, by name.
   public let models: [ModelIdentity]
-  private let stages: [any Stage]
-  private let layers: [any Layer]
+  fileprivate let steps: [Step]
+  /// What stages hand on to each other; it goes when the last has run.
+  private let transient: [String]
+
+  /// A stage, made, with what the runner asks of it at each call.
+  fileprivate struct Step: Sendable {
+    let name: String
+    let stage: any Stage
+    let check: ContractCheck
+    /// The layers of a document that it leaves as they came.
+    let kept: [String]?
+  }
 
   /// Makes every stage of a plan, loading models.
   ///
   /// - Throws: what the stages could not load, all of it.
   public init(_ plan: Plan, resources: Resources) throws(DictumError) {
     var problems: [Diagnostic] = []
-    var made: [any Stage] = []
+    var steps: [Step] = []
+    let layers = plan.layers
     for planned in plan.stages {
       do {
-        made.append(try planned.configured.make(resources))
+        steps.append(
+          Step(
+            name: planned.name,
+            stage: try planned.configured.make(resources),
+            check: ContractCheck(stage: planned.name, contract: planned.contract, layers: layers),
+            kept: planned.keepsGiven ? planned.contract.provides.map(\.name) : nil
+          )
+        )
       } catch {
         problems += Self.diagnostics(error, stage: planned.name)
       }
     }
     guard problems.isEmpty else { throw DictumError(problems) }
     self.plan = plan
-    stages = made
+    self.steps = steps
     models = resources.models
-    layers = plan.layers
+    transient = plan.stages.flatMap(\.contract.provides).filter { !$0.isReported }.map(\.name)
   }
 
   /// What reports say of the run that made them.
@@ -61,44 +79,42 @@ public struct Pipeline: Sendable {
     _ document: inout Document,
     observe: StageObserver? = nil
   ) throws(DictumError) {
-    for (planned, stage) in zip(plan.stages, stages) {
-      if planned.keepsGiven, planned.contract.provides.allSatisfy({ document.has($0.name) }) { continue }
+    for step in steps {
+      if let kept = step.kept, kept.allSatisfy({ document.has($0) }) { continue }
       guard let observe else {
-        try annotate(&document, planned, stage)
+        try step.annotate(&document)
         continue
       }
       let begin = MonotonicClock.now
-      observe(.begins(planned.name))
-      try annotate(&document, planned, stage)
-      observe(.ended(planned.name, from: begin, to: MonotonicClock.now))
+      observe(.begins(step.name))
+      try step.annotate(&document)
+      observe(.ended(step.name, from: begin, to: MonotonicClock.now))
     }
-    for layer in plan.stages.flatMap(\.contract.provides) where !layer.isReported { document.remove(layer.name) }
+    for name in transient { document.remove(name) }
   }
 
-  private func annotate(_ document: inout Document, _ planned: PlannedStage, _ stage: any Stage) throws(DictumError) {
-    let before = document.revisions
-    let known = document.diagnostics.count
-    do {
-      try stage.annotate(&document)
-    } catch {
-      throw DictumError(Self.diagnostics(error, stage: planned.name))
-    }
-    for index in known..<max(known, document.diagnostics.count) { document.diagnostics[index].stage = planned.name }
-    do throws(DictumError) {
-      try ContractCheck(stage: planned.name, contract: planned.contract, layers: layers)
-        .verify(document, since: before)
-    } catch {
-      throw DictumError(Self.diagnostics(error, stage: planned.name))
-    }
-  }
-
-  private static func diagnostics(_ error: any Error, stage: String) -> [Diagnostic] {
+  fileprivate static func diagnostics(_ error: any Error, stage: String) -> [Diagnostic] {
     let found =
       (error as? DictumError)?.diagnostics ?? [Diagnostic(.stageFailed, "the stage `\(stage)` failed: \(error)")]
     return found.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.stage = stage
       return diagnostic
+    }
+  }
+}
+
+extension Pipeline.Step {
+  /// Runs the stage and holds it to its contract.
+  fileprivate func annotate(_ document: inout Document) throws(DictumError) {
+    let before = document.revisions
+    let known = document.diagnostics.count
+    do {
+      try stage.annotate(&document)
+      for index in known..<max(known, document.diagnostics.count) { document.diagnostics[index].stage = name }
+      try check.verify(document, since: before)
+    } catch {
+      throw DictumError(Pipeline.diagnostics(error, stage: name))
     }
   }
 }

@@ -1,3 +1,4 @@
+import DictumKit
 import DictumPages
 import Glibc
 
@@ -16,7 +17,7 @@ struct SiteFolder: Sendable {
     let isPlain = parts.allSatisfy { part in
       !part.isEmpty && part.first != "."
         && part.utf8.allSatisfy { byte in
-          UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+          byte.isASCIISmall || byte.isASCIIDigit
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
         }
     }

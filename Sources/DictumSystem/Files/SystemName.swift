@@ -1,3 +1,5 @@
+import DictumHash
+
 /// Names of files as the system has them: bytes, which need not be UTF-8.
 ///
 /// Paths are strings here. A byte that belongs to no UTF-8 sequence is kept as one of 128 private characters, and so are

@@ -1,4 +1,4 @@
-import DictumSystem
+import DictumHash
 import Glibc
 
 /// Tells whether files have changed: a digest of each of some words that names a file.

@@ -66,7 +66,7 @@ struct LocalSentenceRules: Sendable {
     var offset = end - 1
     while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
     let property = UInt8(
-      truncatingIfNeeded: icu_sentenceBreak(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar))
+      truncatingIfNeeded: icu_sentenceBreak(Int32(bitPattern: bytes.scalar(at: offset).scalar))
     )
     return property == Self.upper || property == Self.lower || property == Self.letter || property == Self.numeric
   }

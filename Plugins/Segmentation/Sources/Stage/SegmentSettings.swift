@@ -56,10 +56,10 @@ private func isLanguage(_ locale: String) -> Bool {
 private func isLocaleName(_ name: String) -> Bool {
   let parts = name.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
   guard let language = parts.first, (2...8).contains(language.count) else { return false }
-  let isLettersOnly = language.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  let isLettersOnly = language.utf8.allSatisfy(\.isASCIILetter)
   return isLettersOnly
     && parts.dropFirst().allSatisfy { part in
       (1...8).contains(part.count)
-        && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+        && part.utf8.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
     }
 }

@@ -1,4 +1,5 @@
 internal import CICU
+internal import DictumKit
 
 /// Narrows a range so that neither of its ends is white space (Unicode's White_Space, and the byte order mark).
 func trimWhiteSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ range: inout Range<Int>) {
@@ -29,22 +30,12 @@ func whiteSpaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int
 
 @inline(never)
 private func wideWhiteSpaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
-  let (scalar, width) = decodeScalar(bytes, at: offset)
+  let (scalar, width) = bytes.scalar(at: offset)
   return scalar == 0xFEFF || icu_u_isUWhiteSpace(Int32(bitPattern: scalar)) ? width : 0
-}
-
-/// The scalar at `offset`, which starts one, and its width in bytes.
-func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, width: Int) {
-  let lead = UInt32(bytes[offset])
-  func tail(_ index: Int) -> UInt32 { UInt32(bytes[offset + index] & 0x3F) }
-  if lead < 0x80 { return (lead, 1) }
-  if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
-  if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
-  return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
 }
 
 /// Whether the scalar at `offset`, which starts one, is an upper-case letter.
 @inline(never)
 func startsUppercase(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-  icu_u_isUUppercase(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar))
+  icu_u_isUUppercase(Int32(bitPattern: bytes.scalar(at: offset).scalar))
 }

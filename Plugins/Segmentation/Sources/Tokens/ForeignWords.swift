@@ -60,14 +60,14 @@ struct ForeignWords: ~Copyable {
   }
 
   private func markKind(at offset: Int) -> TokenKind {
-    let category = icu_u_charType(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar))
+    let category = icu_u_charType(Int32(bitPattern: bytes.scalar(at: offset).scalar))
     // U_MATH_SYMBOL, U_CURRENCY_SYMBOL, U_MODIFIER_SYMBOL and U_OTHER_SYMBOL are 24 to 27.
     return (24...27).contains(category) ? .symbol : .punctuation
   }
 
   /// ICU calls a word with a digit at its end a number; here it is one if it begins with a digit too.
   private func isDigit(at offset: Int) -> Bool {
-    icu_u_charType(Int32(bitPattern: decodeScalar(bytes, at: offset).scalar)) == 9  // U_DECIMAL_DIGIT_NUMBER
+    icu_u_charType(Int32(bitPattern: bytes.scalar(at: offset).scalar)) == 9  // U_DECIMAL_DIGIT_NUMBER
   }
 
   private func containsMiddle(_ piece: Range<Int>) -> Bool {

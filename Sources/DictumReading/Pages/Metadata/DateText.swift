@@ -1,3 +1,5 @@
+import DictumKit
+
 /// Finds a day in what people and programs write, and says it as ISO 8601 does.
 struct DateText {
   private let months: MonthNames
@@ -22,10 +24,10 @@ struct DateText {
       guard let mark = rest.first else { return day }
       let isTime =
         (mark == UInt8(ascii: "T") || mark == 0x20)
-        && rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
+        && rest.dropFirst().first?.isASCIIDigit ?? false
       return isTime && !text.contains(",") && text.utf8.count <= 40 ? text : day
     }
-    if bytes.count == 8 || bytes.count == 14, bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if bytes.count == 8 || bytes.count == 14, bytes.allSatisfy(\.isASCIIDigit) {
       return day(number(bytes[0..<4]), number(bytes[4..<6]), number(bytes[6..<8]))
     }
     // ISO 8601 without its marks, as NITF has it.
