@@ -1,5 +1,5 @@
 public import DictumKit
-import DictumReading
+package import DictumReading
 public import DictumReports
 public import DictumRuntime
 public import DictumSystem
