@@ -124,7 +124,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "DictumModelFile", dependencies: ["DictumKit", "DictumJSON", "CCrypto"], swiftSettings: vectorised),
-    .target(name: "DictumLinear", dependencies: ["DictumHash", "DictumKit", "DictumModelFile"], swiftSettings: vectorised),
+    .target(
+      name: "DictumLinear",
+      dependencies: ["DictumHash", "DictumKit", "DictumModelFile"],
+      swiftSettings: vectorised
+    ),
     .target(
       name: "DictumNeural",
       dependencies: ["DictumKit", "DictumJSON", "DictumModelFile", "CICU", "CDNNL"],
@@ -156,7 +160,8 @@ let package = Package(
     .target(
       name: "DictumCorpus",
       dependencies: [
-        "DictumHash", "DictumKit", "DictumSystem", "DictumEnglish", "DictumJSON", "DictumRuntime", "DictumReports", "CICU",
+        "DictumHash", "DictumKit", "DictumSystem", "DictumEnglish", "DictumJSON", "DictumRuntime", "DictumReports",
+        "CICU",
         "CSQLite",
       ],
       swiftSettings: strict
