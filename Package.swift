@@ -81,7 +81,7 @@ let plugins: [[Target]] = [
     tests: ["DictumEnglish", "Segmentation"]
   ),
   plugin("ReadingGrade", tests: ["Segmentation"]),
-  plugin("Segmentation", uses: ["CICU"], tests: ["CICU"]),
+  plugin("Segmentation", uses: ["CICU", "DictumModelFile"], tests: ["CICU"]),
   plugin(
     "Syntax",
     uses: ["DictumEnglish", "DictumModelFile", "DictumNeural"],
@@ -238,7 +238,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])]
     ),
     tool("bench-exec", in: "Benchmarks/Exec", uses: ["Exec"]),
-    tool("train-segmentation", in: "Training/segmentation", uses: ["Segmentation"]),
+    tool("train-segmentation", in: "Training/segmentation", uses: ["Segmentation", "LinearTraining"]),
     .target(name: "LinearTraining", dependencies: ["DictumLinear"], path: "Training/linear", swiftSettings: strict),
     .executableTarget(
       name: "train-entities",

@@ -17,7 +17,7 @@ public struct StageRun: Sendable {
   /// Stages that were made already, in the order in which they run. Their records are checked; their contracts are
   /// known to `StageRun(_:_:)` and `then` alone.
   public init(_ stages: any Stage...) {
-    resources = Resources()
+    resources = .ofCheckout
     steps = stages.map { stage in
       // A stage that was made already does not tell its settings, and so not its contract either.
       let check = ContractCheck(stage: type(of: stage).name, contract: nil, layers: StandardLayers.all)
@@ -29,13 +29,13 @@ public struct StageRun: Sendable {
   ///
   /// - Parameters:
   ///   - plugin: what declares the stage's own layers.
-  ///   - resources: where models are looked for.
+  ///   - resources: where models are looked for; those of the checkout where nothing else is said.
   /// - Throws: what making the stage throws.
   public init<S: Stage>(
     _ type: S.Type,
     _ settings: S.Settings = S.Settings(),
     of plugin: Plugin? = nil,
-    resources: Resources = Resources()
+    resources: Resources = .ofCheckout
   ) throws {
     self.resources = resources
     try add(type, settings, plugin)
@@ -110,5 +110,14 @@ public struct StageRun: Sendable {
         expected \(MarkedText.render(marked.text, marked.marks))
         found    \(MarkedText.render(marked.text, found))
       """
+  }
+}
+
+extension Resources {
+  /// Resources with the models of the checkout that DictumTesting was built from: tests run where they were built, be
+  /// they those of a package that lies elsewhere.
+  public static var ofCheckout: Resources {
+    let folders = #filePath.split(separator: "/").dropLast(3)
+    return Resources(folders: ["/" + folders.joined(separator: "/") + "/Models"])
   }
 }

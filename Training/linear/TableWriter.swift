@@ -30,6 +30,9 @@ package struct TableWriter {
   /// A single number.
   package mutating func add(_ value: Float, name: String) { add(name, "F32", [1], [value]) }
 
+  /// Bytes of eight-bit weights.
+  package mutating func add(_ values: [Int8], name: String) { add(name, "I8", [values.count], values) }
+
   private mutating func add<Element>(_ name: String, _ type: String, _ shape: [Int], _ values: [Element]) {
     let start = data.count
     values.withUnsafeBytes { data.append(contentsOf: $0) }

@@ -1,4 +1,5 @@
 import Foundation
+import Segmentation
 
 /// A gap with its answer.
 struct Example {
@@ -8,7 +9,7 @@ struct Example {
 
 /// Logistic regression by AdaGrad (Duchi et al. 2011) with L2 shrinkage; one weight a hashed feature.
 struct Regression {
-  static let size = 1 << 17
+  static let size = BoundaryTraining.size
   static let epochs = 10
   static let rate: Float = 0.05
   static let shrinkage: Float = 0.03

@@ -1,13 +1,14 @@
-// Trains the sentence boundary classifier of the plugin Segmentation and prints its table as Swift source.
+// Trains the sentence boundary classifier of the plugin Segmentation.
 //
 //   zcat …/sentences/*.dev.jsonl.gz > dev.jsonl
-//   zcat …/sentences/*.train.jsonl.gz | swift run -c release train-segmentation dev.jsonl \
-//     > Plugins/Segmentation/Sources/Sentences/Classifier/BoundaryWeights.swift
+//   zcat …/sentences/*.train.jsonl.gz \
+//     | swift run -c release train-segmentation Models/sentences-english.safetensors dev.jsonl
 //
 // Input: one JSON object a line with `text` and `sentences` (offsets in Unicode scalars). Deterministic: the order of
-// the examples comes from a fixed seed. With a file as argument, the errors on its gaps are reported as well.
+// the examples comes from a fixed seed. With files after the model's, the errors on their gaps are reported as well.
 import DictumKit
 import Foundation
+import LinearTraining
 import Segmentation
 
 struct GoldSentence: Decodable {
@@ -44,13 +45,24 @@ func report(_ name: String, _ examples: [Example], _ regression: Regression) {
   FileHandle.standardError.write(Data(line.utf8))
 }
 
+guard let model = CommandLine.arguments.dropFirst().first else {
+  print("usage: train-segmentation OUTPUT [DEV…] < TRAIN")
+  exit(2)
+}
 var train: [Example] = []
 while let line = readLine() { train += try examples(of: line) }
 var regression = Regression()
 regression.train(train)
 report("train", train, regression)
-for path in CommandLine.arguments.dropFirst() {
+for path in CommandLine.arguments.dropFirst(2) {
   let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
   report(path, try lines.flatMap { try examples(of: String($0)) }, regression)
 }
-print(WeightTable(regression.weights).source)
+let table = WeightTable(regression.weights)
+var writer = TableWriter()
+writer.add(table.steps, name: "steps")
+writer.add(table.scale, name: "scale")
+let recipe =
+  "logistic regression, \(Regression.epochs) epochs of AdaGrad at \(Regression.rate), L2 \(Regression.shrinkage), "
+  + "seed \(Regression.seed); train splits of UD English EWT and GUM"
+try writer.write(to: model, training: recipe)

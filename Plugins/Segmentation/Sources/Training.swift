@@ -5,7 +5,10 @@ package struct BoundaryTraining {
   private let stage: SegmentStage
 
   /// Prepares an English stage under default settings.
-  package init() throws { stage = try SegmentStage(settings: SegmentSettings(), resources: Resources()) }
+  package init() throws { stage = try SegmentStage(settings: SegmentSettings(), classifier: BoundaryClassifier()) }
+
+  /// The number of weights; a feature's is the one at its hash, modulo this.
+  package static var size: Int { BoundaryClassifier.size }
 
   /// Calls `visit` with the features of every gap that the rules leave open. `visit` says whether the sentence ends
   /// there, which later gaps depend on; `start` and `end` (UTF-8) enclose the gap.

@@ -5,7 +5,7 @@ struct EnglishJudge: GapJudge, Sendable {
   let suppressions: Suppressions
   let abbreviations = Abbreviations()
   let starters = SentenceStarters()
-  let classifier = BoundaryClassifier()
+  let classifier: BoundaryClassifier
 
   /// Below even odds, since a sentence end that is missed costs two sentences and so does one too many, while the
   /// classifier, which sees few unmarked ends in training, is too shy of them. Tuned on the dev splits.

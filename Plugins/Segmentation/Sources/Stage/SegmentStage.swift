@@ -1,5 +1,6 @@
 internal import CICU
 public import DictumKit
+internal import DictumModelFile
 
 /// Stage `segment`: cuts the text into sentences and tokens.
 ///
@@ -29,14 +30,27 @@ public struct SegmentStage: Stage {
   let english: EnglishJudge?
 
   public static func contract(for settings: SegmentSettings) -> StageContract {
-    StageContract(provides: [LayerKey<Sentence>.sentences, LayerKey<Token>.tokens])
+    StageContract(
+      provides: [LayerKey<Sentence>.sentences, LayerKey<Token>.tokens],
+      models: settings.isEnglish ? [BoundaryClassifier.model] : []
+    )
   }
 
   public init(settings: SegmentSettings, resources: Resources) throws {
+    // Other languages have ICU's rules alone.
+    let classifier = settings.isEnglish ? try BoundaryClassifier(try resources.tables(BoundaryClassifier.model)) : nil
+    try self.init(settings: settings, classifier: classifier)
+  }
+
+  /// - Parameter classifier: nil where the language is not English.
+  init(settings: SegmentSettings, classifier: BoundaryClassifier?) throws {
     wordRules = try BreakRules(UBRK_WORD, locale: settings.wordLocale)
-    english =
-      settings.isEnglish
-      ? EnglishJudge(suppressions: settings.suppressions ? Suppressions(locale: settings.wordLocale) : .none) : nil
+    english = classifier.map { classifier in
+      EnglishJudge(
+        suppressions: settings.suppressions ? Suppressions(locale: settings.wordLocale) : .none,
+        classifier: classifier
+      )
+    }
     splitter = SentenceSplitter(
       rules: try BreakRules(UBRK_SENTENCE, locale: settings.isEnglish ? settings.wordLocale : settings.sentenceLocale),
       english: english
