@@ -91,11 +91,8 @@ public struct CommandLineTool {
 
   private static func command(_ name: String) throws(DictumError) -> any Command.Type {
     if let command = commands.first(where: { $0.name == name }) { return command }
-    var notes = ["`dictum help` lists the commands"]
-    if let near = nearestName(to: name, among: commands.map { $0.name }) {
-      notes.insert("did you mean `\(near)`?", at: 0)
-    }
-    throw DictumError(.usage, "unknown command `\(name)`", notes: notes)
+    let near = suggestion(for: name, among: commands.map { $0.name })
+    throw DictumError(.usage, "unknown command `\(name)`", notes: near + ["`dictum help` lists the commands"])
   }
 
   static var help: String {

@@ -60,7 +60,7 @@ struct Arguments {
       }
       let (name, attached) = Self.split(Self.short[word] ?? word)
       guard let option = known.first(where: { $0.name == name }) else {
-        let near = nearestName(to: name, among: known.map(\.name)).map { ["did you mean `\($0)`?"] } ?? []
+        let near = suggestion(for: name, among: known.map(\.name))
         throw DictumError(.usage, "unknown option `\(name)`", notes: near)
       }
       if option.value == nil {

@@ -94,7 +94,7 @@ enum EvaluateCommand: Command {
   private static func list(_ words: String?, known: [String], option: Option) throws(DictumError) -> [String] {
     let names = (words ?? "").split(separator: ",").map(String.init)
     for name in names where !known.contains(name) {
-      let near = nearestName(to: name, among: known).map { ["did you mean `\($0)`?"] } ?? []
+      let near = suggestion(for: name, among: known)
       let all = "known: " + known.joined(separator: ", ")
       throw DictumError(.usage, "`\(option.name)` does not know `\(name)`", notes: near + [all])
     }

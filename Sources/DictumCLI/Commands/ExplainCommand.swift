@@ -23,7 +23,7 @@ enum ExplainCommand: Command {
       return .success
     }
     guard let code = codes.first(where: { $0.id == id.uppercased() }) else {
-      let near = nearestName(to: id, among: codes.map(\.id)).map { ["did you mean `\($0)`?"] } ?? []
+      let near = suggestion(for: id, among: codes.map(\.id))
       throw DictumError(.usage, "no diagnostic has the code `\(id)`", notes: near)
     }
     try session.print("\(code.id): \(code.title)\n\n\(code.explanation)")

@@ -42,7 +42,7 @@ enum InitCommand: Command {
     func add(_ name: String, _ depth: Int) throws(DictumError) {
       guard !stages.contains(where: { $0.name == name }) else { return }
       guard let stage = registry.stage(name) else {
-        let near = nearestName(to: name, among: registry.stageNames).map { ["did you mean `\($0)`?"] } ?? []
+        let near = suggestion(for: name, among: registry.stageNames)
         let known = ["known stages: " + registry.stageNames.joined(separator: ", ")]
         throw DictumError(.unknownStage, "unknown stage `\(name)`", notes: near + known)
       }

@@ -25,7 +25,7 @@ enum StagesCommand: Command {
     let pages = pages(named: name, session.registry)
     guard !pages.isEmpty else {
       let names = session.registry.stageNames
-      let near = nearestName(to: name, among: names).map { ["did you mean `\($0)`?"] } ?? []
+      let near = suggestion(for: name, among: names)
       throw DictumError(
         .unknownStage,
         "no loaded stage or plugin is named `\(name)`",

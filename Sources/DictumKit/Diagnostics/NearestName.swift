@@ -12,6 +12,11 @@ public func nearestName(to name: String, among candidates: [String]) -> String? 
     .name
 }
 
+/// The note of a message about a name that nobody knows: which one was meant, or nothing.
+public func suggestion(for name: String, among candidates: [String]) -> [String] {
+  nearestName(to: name, among: candidates).map { ["did you mean `\($0)`?"] } ?? []
+}
+
 private func editDistance(_ left: String, _ right: String) -> Int {
   let a = Array(left.unicodeScalars)
   let b = Array(right.unicodeScalars)

@@ -113,8 +113,7 @@ extension SettingChoice {
   public static func read(_ node: ConfigNode, _ problems: inout [Diagnostic]) -> Self? {
     guard case .scalar(let text, _) = node.content, !node.isNull else { return mismatch(node, &problems) }
     if let value = Self(rawValue: text) { return value }
-    var notes: [String] = []
-    if let near = nearestName(to: text, among: allCases.map(\.rawValue)) { notes = ["did you mean `\(near)`?"] }
+    let notes = suggestion(for: text, among: allCases.map(\.rawValue))
     problems.append(
       Diagnostic(.invalidValue, "expected \(typeName), found `\(text)`", at: node.location, notes: notes)
     )

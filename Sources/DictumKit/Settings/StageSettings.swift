@@ -134,8 +134,7 @@ extension StageSettings {
 
 /// The complaint about a key that nothing reads.
 public func unknownKey(_ entry: ConfigEntry, in place: String, known: [String]) -> Diagnostic {
-  var notes: [String] = []
-  if let near = nearestName(to: entry.key, among: known) { notes.append("did you mean `\(near)`?") }
+  var notes = suggestion(for: entry.key, among: known)
   notes.append(known.isEmpty ? "there are none to set" : "known keys: " + known.joined(separator: ", "))
   return Diagnostic(.unknownKey, "unknown key `\(entry.key)` in \(place)", at: entry.keyLocation, notes: notes)
 }

@@ -51,7 +51,7 @@ extension DiagnosticCode {
   public static let processorUnsupported = DiagnosticCode(
     "D410",
     "the processor lacks instructions that the encoder needs",
-    "The encoder is built for AVX2 and FMA (Intel since 2013, AMD since 2015). Pipelines without a model run anywhere."
+    "The encoder is built for AVX2 and FMA (Intel since 2013, AMD since 2015). Pipelines without `encode` run anywhere."
   )
 
   /// D4xx in order.

@@ -116,12 +116,13 @@ struct PipelineSource {
         return first == second ? left.offset < right.offset : first < second
       }
       .map(\.element)
-    guard sorted.count > Self.limit, let last = sorted.last else { return sorted }
-    let rest = Diagnostic(last.code, "and \(sorted.count - Self.limit) more problems like these")
-    return sorted.prefix(Self.limit) + [rest]
+    guard sorted.count > Self.shownProblems, let last = sorted.last else { return sorted }
+    let rest = Diagnostic(last.code, "and \(sorted.count - Self.shownProblems) more problems like these")
+    return sorted.prefix(Self.shownProblems) + [rest]
   }
 
-  private static let limit = 100
+  /// More problems than these are counted, and not shown.
+  static let shownProblems = 100
 
   private func place(_ problem: Diagnostic) -> (Int, Int, Int) {
     guard let location = problem.location else { return (-1, 0, 0) }

@@ -60,6 +60,13 @@ public struct Planner {
     problems.append(Diagnostic(code, message, at: location, notes: notes))
   }
 
+  /// What to say of a name that nobody knows. Of problems that will not be shown there is nothing to say: a file may
+  /// have tens of thousands of them.
+  private func advice(on name: String, _ title: String, _ known: [String]) -> [String] {
+    guard problems.count <= PipelineSource.shownProblems else { return [] }
+    return suggestion(for: name, among: known) + ["\(title): " + known.joined(separator: ", ")]
+  }
+
   private mutating func required(_ key: String, _ node: ConfigNode?, _ root: ConfigNode) -> ConfigNode? {
     if node == nil { report(.missingKey, "the key `\(key)` is missing", root.location, Self.shape) }
     return node
@@ -103,8 +110,7 @@ public struct Planner {
     return nodes.compactMap { node in
       guard let name = String.read(node, &problems) else { return nil }
       if known.contains(name) { return name }
-      var notes = ["known layers: " + known.joined(separator: ", ")]
-      if let near = nearestName(to: name, among: known) { notes.insert("did you mean `\(near)`?", at: 0) }
+      let notes = advice(on: name, "known layers", known)
       report(.unknownLayer, "no loaded plugin declares the layer `\(name)`", node.location, notes)
       return nil
     }
@@ -146,9 +152,8 @@ public struct Planner {
     for node in nodes {
       guard let name = String.read(node, &problems) else { continue }
       if !known.contains(name) {
-        let near = nearestName(to: name, among: known).map { ["did you mean `\($0)`?"] } ?? []
         let message = "`disable` names `\(name)`, which is no stage of this pipeline"
-        report(.unknownStage, message, node.location, near + ["its stages: " + known.joined(separator: ", ")])
+        report(.unknownStage, message, node.location, advice(on: name, "its stages", known))
       }
       names.insert(name)
     }
@@ -175,10 +180,7 @@ public struct Planner {
     problems += entry.takeOwnKeys()
     let name = entry.stage
     guard let factory = registry.stage(name), let plugin = registry.plugin(ofStage: name) else {
-      var notes = ["known stages: " + registry.stageNames.joined(separator: ", ")]
-      if let near = nearestName(to: name, among: registry.stageNames) {
-        notes.insert("did you mean `\(near)`?", at: 0)
-      }
+      var notes = advice(on: name, "known stages", registry.stageNames)
       if !registry.loadsPlugins { notes.append("plugins were not loaded; `dictum check --plugins` loads them") }
       report(.unknownStage, "unknown stage `\(name)`", entry.stageLocation, notes)
       return nil
