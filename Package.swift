@@ -268,6 +268,7 @@ let package = Package(
     .testTarget(name: "DictumTests", dependencies: ["Dictum", "DictumKit"], swiftSettings: strict),
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     tests(of: "DictumEnglish", with: ["DictumTesting"]),
+    tests(of: "DictumLinear"),
     .testTarget(
       name: "DictumNeuralTests",
       dependencies: ["DictumNeural", "DictumModelFile", "DictumKit"],
