@@ -14,7 +14,7 @@ extension Document {
 }
 
 /// Collects the spans of a record.
-private struct MarkCollector: FieldVisitor {
+private struct MarkCollector: PlainVisitor {
   let label: String
   var marks: [MarkedText.Mark] = []
 
@@ -22,19 +22,6 @@ private struct MarkCollector: FieldVisitor {
   mutating func span(_ value: inout TextSpan?) {
     if let value { marks.append(MarkedText.Mark(label: label, span: value)) }
   }
-  mutating func text(of span: TextSpan) {}
-  mutating func place(_ letter: StaticString) {}
-  mutating func place(_ name: StaticString, _ value: inout Int?, _ letter: StaticString, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout String, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout String?, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout Int, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout Int?, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout Double, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {}
-  mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {}
-  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {}
-  mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice?, _ summary: StaticString) {}
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {
     var collector = MarkCollector(label: "\(name)")
     value.visit(&collector)

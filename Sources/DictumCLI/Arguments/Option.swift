@@ -30,6 +30,11 @@ struct Option: Sendable {
     value: "LIST",
     summary: "Own names of JSON fields and columns: text=main.body,title=headline,…"
   )
+  static let encoding = Option(
+    name: "--encoding",
+    value: "NAME",
+    summary: "How text files are encoded: detect (default), utf-8, or a name."
+  )
   static let limit = Option(name: "--limit", value: "MB", summary: "The largest article in megabytes (50).")
   static let help = Option(name: "--help", value: nil, summary: "Show this help.")
 }

@@ -16,11 +16,6 @@ enum BatchCommand: Command {
     value: nil,
     summary: "One file, reports.ndjson, instead of one an article."
   )
-  static let encoding = Option(
-    name: "--encoding",
-    value: "NAME",
-    summary: "How text files are encoded: detect (default), utf-8, or a name."
-  )
   static let fresh = Option(name: "--fresh", value: nil, summary: "Analyse everything again.")
   static let quiet = Option(name: "--quiet", value: nil, summary: "Show nothing but errors.")
   static let jsonProgress = Option(
@@ -40,7 +35,7 @@ enum BatchCommand: Command {
   )
   static let worker = Option(name: "--worker", value: "N", summary: "Be a process of --isolate; not for people.")
   static let options = [
-    out, ndjson, .jobs, isolate, timeLimit, encoding, .fields, .limit, fresh, .people, quiet, jsonProgress, .models,
+    out, ndjson, .jobs, isolate, timeLimit, .encoding, .fields, .limit, fresh, .people, quiet, jsonProgress, .models,
     worker,
   ]
   static let discussion = """
@@ -74,7 +69,7 @@ enum BatchCommand: Command {
     var options = BatchOptions(articles: arguments.positionals[1], out: folder)
     options.layout = arguments.has(ndjson) ? .lines : .files
     options.jobs = try arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    options.encoding = TextEncoding(option: arguments.value(encoding) ?? "detect")
+    options.encoding = TextEncoding(option: arguments.value(.encoding) ?? "detect")
     options.fields = try arguments.fields()
     options.limit = try arguments.limit()
     options.fresh = arguments.has(fresh)

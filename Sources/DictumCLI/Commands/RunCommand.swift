@@ -12,11 +12,6 @@ enum RunCommand: Command {
   static let summary = "Analyse files with a pipeline and write their JSON reports."
   static let operands = "PIPELINE FILE…"
   static let out = Option(name: "--out", value: "FOLDER", summary: "Write FOLDER/NAME.json for each file.")
-  static let encoding = Option(
-    name: "--encoding",
-    value: "NAME",
-    summary: "How text files are encoded: detect (default), utf-8, or a name."
-  )
   static let format = Option(
     name: "--format",
     value: "FORMAT",
@@ -32,7 +27,7 @@ enum RunCommand: Command {
     value: "TRACE",
     summary: "Print time and memory a stage, and write a trace for chrome://tracing to TRACE."
   )
-  static let options = [trace, out, encoding, .fields, format, showSummary, .limit, .models]
+  static let options = [trace, out, .encoding, .fields, format, showSummary, .limit, .models]
   static let discussion = """
     FILEs are read as `dictum batch` reads them, by what they hold: text, web pages, PDF, DOCX, feeds, archives and so on
     (Docs/formats.md); `-` is standard input. A file that cannot be analysed is reported and the others are done all the
@@ -49,7 +44,7 @@ enum RunCommand: Command {
     }
     var options = RunOptions()
     options.layout = try layout(arguments.value(format))
-    options.encoding = TextEncoding(option: arguments.value(encoding) ?? "detect")
+    options.encoding = TextEncoding(option: arguments.value(.encoding) ?? "detect")
     options.fields = try arguments.fields()
     options.limit = try arguments.limit()
     let plan = try session.plan(path)

@@ -14,12 +14,7 @@ public struct Sentiment: Record, Hashable {
   public init() {}
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.reference(
-      "of",
-      &of,
-      to: Referents("quotes", or: "sentences", orTheWord: "document"),
-      "a quote's id, a sentence's id or document"
-    )
+    fields.reference("of", &of, to: .statements, "a quote's id, a sentence's id or document")
     fields.field("label", &label, "negative, neutral or positive")
     fields.field("score", &score, in: -1...1, "from -1 to 1")
   }
@@ -62,15 +57,15 @@ public struct Stance: Record, Hashable {
   public init() {}
 
   public mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.reference(
-      "of",
-      &of,
-      to: Referents("quotes", or: "sentences", orTheWord: "document"),
-      "a quote's or sentence's id"
-    )
+    fields.reference("of", &of, to: .statements, "a quote's or sentence's id")
     fields.reference("holders", &holders, to: "entities", "ids of the entities whose stance it is")
     fields.field("target", &target, "what it is about")
     fields.field("label", &label, "favor, against or neutral")
     fields.field("confidence", &confidence, in: 0...1, "from 0 to 1")
   }
+}
+
+extension Referents {
+  /// What an opinion may be found in.
+  fileprivate static let statements = Referents("quotes", or: "sentences", orTheWord: "document")
 }
