@@ -9,11 +9,12 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs newcomer test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
 	@echo "make test     lint, build, test"
+	@echo "make newcomer  what a newcomer does, with times: a stage, a package, exec, a program over the library"
 	@echo "make golden   rewrite the golden reports in Tests/Golden"
 	@echo "make test-spark  the Spark example, where there is Java"
 	@echo "make test-pages  the pages and the desk in a headless Chromium"
@@ -56,6 +57,9 @@ format:
 test: dependencies lint
 	swift build --build-tests --explicit-target-dependency-import-check error -j $(JOBS)
 	swift test --skip-build
+
+newcomer: dependencies
+	Scripts/newcomer
 
 test-spark: dependencies
 	Scripts/test-spark

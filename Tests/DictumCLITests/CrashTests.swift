@@ -77,6 +77,29 @@ struct CrashTests {
     #expect(try manifest(folder).map { $0.contains(#""status":"done""#) } == [true, false, true])
   }
 
+  @Test("with --isolate a reader that hangs costs its article alone")
+  func isolatedReader() throws {
+    let paragraph = "<p>" + String(repeating: "politicians ", count: 100) + "</p>\n"
+    let page = "<html><body>" + String(repeating: paragraph, count: 30_000) + "</body></html>"
+    let folder = try articles(["a.txt": "considerable", "b.html": page, "c.txt": "politicians"])
+    let result = try batch(folder, "--isolate", "--time-limit", "1")
+    #expect(result.status == 1 && result.errors.contains("b.html: reading it ran over the time limit"))
+    #expect(try manifest(folder).map { $0.contains(#""status":"done""#) } == [true, false, true])
+  }
+
+  @Test("where a file of many articles ended the process when it was opened, the same command goes on past it")
+  func opening() throws {
+    let folder = try articles(["a.txt": "considerable", "b.jsonl": #"{"text": "politicians"}"#, "c.txt": "politicians"])
+    #expect(try batch(folder).status == 0)
+    // What a process leaves that died while it took the file apart.
+    let note = #"{"over":false,"opens":true,"stage":"","article":"b.jsonl"}"#
+    try folder.write("out/in-flight.jsonl", note + "\n")
+    let result = try batch(folder)
+    #expect(result.status == 1 && result.errors.contains("[D308]: b.jsonl: the process ended while the file was opened"))
+    #expect(try manifest(folder).map { $0.contains(#""status":"done""#) } == [true, false, true])
+    #expect(try batch(folder).status == 0)
+  }
+
   @Test("processes make the reports that threads make")
   func isolatedBytes() throws {
     let texts = [

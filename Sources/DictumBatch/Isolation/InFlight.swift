@@ -19,11 +19,14 @@ final class InFlight: Sendable {
   struct Note: Record {
     var article = ""
     var stage = ""
-    /// Whether the stage ran over its time limit, so that there is no need to try again.
+    /// Whether it ran over the time limit, so that there is no need to try again.
     var isOver = false
+    /// Whether the article's file was being opened or taken apart, which no other process does.
+    var opens = false
 
     mutating func visit(_ fields: inout some FieldVisitor) {
-      fields.field("over", &isOver, "whether the stage ran over its time limit")
+      fields.field("over", &isOver, "whether it ran over the time limit")
+      fields.field("opens", &opens, "whether its file was being opened or taken apart")
       fields.field("stage", &stage, "the stage that ran; empty while the article is read or its report written")
       fields.field("article", &article, "the article's key in the manifest")
     }
@@ -38,17 +41,20 @@ final class InFlight: Sendable {
   }
 
   private let path: String
+  /// The line of whoever finds the articles; nil in a worker process.
+  private let finder: Int?
   private let lines: Mutex<Lines>
 
   /// Makes the file, which keeps what an earlier run has left of it, until this run has ended well.
   ///
   /// - Parameters:
-  ///   - own: lines for this process.
+  ///   - own: lines for this process, besides one for whoever finds the articles.
   ///   - others: lines for its worker processes.
   /// - Throws: `outputFailed`.
   init(folder: String, own: Int, others: Int, suspects: [Note]) throws(DictumError) {
     path = "\(folder)/\(Self.name)"
-    let count = own + others
+    finder = own
+    let count = Self.firstOther(own) + others
     let length = count * Self.width
     try FileOutput.replace(path, isAlone: true) { [path] (descriptor) throws(DictumError) in
       for _ in 0..<count { try FileOutput.write(Self.line(nil), to: descriptor, name: path) }
@@ -57,11 +63,15 @@ final class InFlight: Sendable {
     lines = Mutex(try Self.map(path, length, lines: Array(0..<own)))
   }
 
+  /// The first line of the worker processes.
+  static func firstOther(_ own: Int) -> Int { own + 1 }
+
   /// One line of a file that another process has made.
   ///
   /// - Throws: `outputFailed`.
   init(folder: String, line: Int) throws(DictumError) {
     path = "\(folder)/\(Self.name)"
+    finder = nil
     lines = Mutex(try Self.map(path, (line + 1) * Self.width, lines: [line]))
   }
 
@@ -112,6 +122,20 @@ final class InFlight: Sendable {
     }
   }
 
+  /// Notes a file that is opened or read on; nil when that is done.
+  func opens(_ file: String?) {
+    guard let finder else { return }
+    write(
+      file.map { file in
+        var note = Note()
+        note.article = file
+        note.opens = true
+        return note
+      },
+      finder
+    )
+  }
+
   /// What a line says that another process writes; it is then empty.
   func take(_ line: Int) -> Note? {
     let bytes = lines.withLock { lines in
@@ -141,7 +165,7 @@ final class InFlight: Sendable {
     return text + [UInt8](repeating: UInt8(ascii: " "), count: width - 1 - text.count) + [UInt8(ascii: "\n")]
   }
 
-  /// Ends the process as soon as a stage runs longer than `seconds` on an article: a thread cannot be stopped.
+  /// Ends the process as soon as a stage, or reading the file, takes longer than `seconds`: a thread cannot be stopped.
   ///
   /// - Parameter say: is told what ran too long, before the end.
   func limitStages(to seconds: Double, status: Int32, say: @escaping @Sendable (Note) -> Void) {
@@ -164,7 +188,7 @@ final class InFlight: Sendable {
     let now = MonotonicClock.now
     return lines.withLock { lines in
       for (line, entry) in lines.notes.enumerated() {
-        if let note = entry.note, !note.stage.isEmpty, now - entry.since > seconds { return (line, note) }
+        if let note = entry.note, now - entry.since > seconds { return (line, note) }
       }
       return nil
     }

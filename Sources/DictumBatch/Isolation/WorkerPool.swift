@@ -69,9 +69,10 @@ final class WorkerPool: Sendable {
     let stage = note.flatMap { $0.stage.isEmpty ? nil : $0.stage }
     var diagnostic: Diagnostic
     if note?.isOver == true {
-      diagnostic = Diagnostic(.stageTimeLimit, "the stage `\(stage ?? "")` ran over its time limit")
+      let what = stage.map { "the stage `\($0)` ran over its time limit" } ?? "reading it ran over the time limit"
+      diagnostic = Diagnostic(.stageTimeLimit, what)
     } else {
-      let place = stage.map { " in the stage `\($0)`" } ?? ""
+      let place = stage.map { " in the stage `\($0)`" } ?? (note?.opens == true ? " while the file was opened" : "")
       let how = end.map { ": \($0)" } ?? ""
       diagnostic = Diagnostic(.processEnded, "the process ended\(place)\(how)")
     }

@@ -53,21 +53,24 @@ public struct Batch: Sendable {
     books.progress.totalBytes = found.size
     books.progress.files = found.files.count
     let suspects = options.fresh ? [] : InFlight.left(in: options.out)
-    if !suspects.isEmpty { report(.suspects(suspects.map(\.article))) }
+    let analysed = suspects.filter { !$0.opens }
+    if !analysed.isEmpty { report(.suspects(analysed.map(\.article))) }
     let inFlight = inFlight(suspects, report)
     if let limit = options.stageLimit, !options.isolates || options.worker == nil {
       let say = options.stageIsOver
       inFlight?.limitStages(to: limit, status: Self.timeLimitStatus) { say?($0.article, $0.stage) }
     }
-    let work = work(lines, manifest.done, inFlight, suspects, isolates: options.isolates)
+    let work = work(lines, manifest.done, inFlight, analysed, isolates: options.isolates)
     var source = ArticleSource(found, root: options.articles, reader: run.reader)
+    for suspect in suspects where suspect.opens { source.refused[suspect.article] = WorkerPool.failure(nil, suspect) }
     var wasStopped = false
     try OrderedWorkers(jobs: options.jobs).run {
       guard !isStopped() else {
         wasStopped = true
         return nil
       }
-      return source.next()
+      defer { inFlight?.opens(nil) }
+      return source.next { inFlight?.opens($0) }
     } work: {
       work.finish($0)
     } take: { (finished) in
@@ -130,7 +133,8 @@ public struct Batch: Sendable {
 
   private func workers(_ inFlight: InFlight?) -> WorkerPool? {
     guard let command = options.worker, let inFlight else { return nil }
-    return WorkerPool(command, lines: options.jobs..<(options.jobs * 2), inFlight: inFlight)
+    let first = InFlight.firstOther(options.jobs)
+    return WorkerPool(command, lines: first..<(first + options.jobs), inFlight: inFlight)
   }
 
   /// Nil, and a warning, when there is no room for it.

@@ -32,9 +32,9 @@ public struct BatchOptions: Sendable {
   public var people = People()
   /// Analyse in processes of their own, so that a crash costs one article.
   public var isolates = false
-  /// The most seconds of a stage on an article; nil for no limit.
+  /// The most seconds that reading an article, or a stage, may take; nil for no limit.
   public var stageLimit: Double?
-  /// Is told which stage of which article ran over the limit, before the process ends for it (`timeLimitStatus`): a
+  /// Is told which stage of which article ran over the limit (empty: reading it), before the process ends for it (`timeLimitStatus`): a
   /// thread cannot be stopped. Worker processes end instead where there are some.
   public var stageIsOver: (@Sendable (_ article: String, _ stage: String) -> Void)?
   /// The command that makes a process a worker of this batch, given its line of the file of articles in flight: one

@@ -26,12 +26,12 @@ enum BatchCommand: Command {
   static let isolate = Option(
     name: "--isolate",
     value: nil,
-    summary: "Analyse in processes of their own: a crash costs one article."
+    summary: "Read and analyse in processes of their own: a crash costs one article."
   )
   static let timeLimit = Option(
     name: "--time-limit",
     value: "SECONDS",
-    summary: "The most a stage may take on an article (no limit)."
+    summary: "The most that reading an article, or a stage, may take (no limit)."
   )
   static let worker = Option(name: "--worker", value: "N", summary: "Be a process of --isolate; not for people.")
   static let options = [
@@ -78,9 +78,10 @@ enum BatchCommand: Command {
     options.isolates = arguments.has(isolate)
     options.stageLimit = try seconds(arguments.value(timeLimit))
     options.stageIsOver = { article, stage in
+      let what = stage.isEmpty ? "reading it ran over the" : "the stage `\(stage)` ran over its"
       let error = DictumError(
         .stageTimeLimit,
-        "\(article): the stage `\(stage)` ran over its time limit, which ends the batch",
+        "\(article): \(what) time limit, which ends the batch",
         notes: ["the same command goes on past the article; with `--isolate` it would have gone on by itself"]
       )
       session.complain(error)

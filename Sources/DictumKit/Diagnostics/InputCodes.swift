@@ -131,13 +131,13 @@ extension DiagnosticCode {
   public static let processEnded = DiagnosticCode(
     "D308",
     "a process ended while it analysed an article",
-    "The message says in which stage and how: a signal is a crash of the stage, or the system's want of memory (signal "
+    "The message says in which stage and how: a signal is a crash, or the system's want of memory (signal "
       + "9). The batch goes on past the article; `--isolate` keeps crashes to one article from the start."
   )
   public static let stageTimeLimit = DiagnosticCode(
     "D309",
-    "a stage ran over the time limit",
-    "`--time-limit` gives every stage so many seconds an article. The batch goes on past the article."
+    "a stage, or reading the file, ran over the time limit",
+    "`--time-limit` gives reading and every stage so many seconds an article. The batch goes on past the article."
   )
 
   public static let outputFailed = DiagnosticCode(

@@ -16,7 +16,8 @@ func exponential(_ x: Lanes) -> Lanes {
   sum = Lanes(repeating: 0.499_999_94).addingProduct(sum, rest)
   sum = Lanes(repeating: 1).addingProduct(sum, rest)
   sum = Lanes(repeating: 1).addingProduct(sum, rest)
-  // The exponent's bits: the whole number sits in the low bits of `shifted`.
+  // The exponent's bits: the whole number sits in the low bits of `shifted`. SIMD vectors have no `bitPattern`; sixteen
+  // floats and sixteen words are the same bytes.
   let bits = unsafeBitCast(sum, to: SIMD16<UInt32>.self) &+ (unsafeBitCast(shifted, to: SIMD16<UInt32>.self) &<< 23)
   return unsafeBitCast(bits, to: Lanes.self)
 }

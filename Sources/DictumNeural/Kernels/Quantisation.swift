@@ -34,6 +34,7 @@ func quantise(
   let factor = Lanes(repeating: inverse)
   // Rounding the lowest value in the same way as all others makes its byte exactly 0, so no byte wraps around.
   let base = offset.addingProduct(Lanes(repeating: lowest), factor)
+  // SIMD vectors have no `bitPattern`; sixteen floats and sixteen words are the same bytes.
   let baseBits = unsafeBitCast(base, to: SIMD16<UInt32>.self)
   index = 0
   while index < count {

@@ -18,6 +18,8 @@ package struct ArticleSource {
   private var handedOut = 0
   /// Whether anything was said of it: a file with nothing in it must not go by in silence.
   private var isHeardOf = false
+  /// Files that are not opened, by key, and why.
+  package var refused: [String: DictumError] = [:]
 
   /// The articles of what was found below a folder.
   package init(_ found: FoundArticles, root: String, reader: ArticleReader) {
@@ -40,7 +42,11 @@ package struct ArticleSource {
     given = (bytes, name)
   }
 
-  package mutating func next() -> PendingArticle? {
+  /// The next article; nil behind the last.
+  ///
+  /// - Parameter noting: hears of each file before it is opened or read on: reading may end the process.
+  package mutating func next(noting: (_ key: String) -> Void = { _ in }) -> PendingArticle? {
+    if let place = open.first?.place { noting(place.name) }
     if let (bytes, name) = given {
       given = nil
       if let article = enter(bytes, ArticlePlace(file: name), url: nil) { return article }
@@ -63,6 +69,8 @@ package struct ArticleSource {
       (size, consumed, handedOut) = (file.size, 0, 0)
       isHeardOf = false
       let place = ArticlePlace(file: file.path)
+      if let error = refused[place.name] { return PendingArticle(place, content: .fault(error), size: size) }
+      noting(place.name)
       do throws(DictumError) {
         let path = "\(root)/\(file.path)"
         let head = try FileHead.read(path, name: place.name)

@@ -47,6 +47,7 @@ public struct PluginLoader: Sendable {
     }
     typealias Entry = @convention(c) (UnsafeMutableRawPointer) -> Void
     let receiver = PluginReceiver()
+    // `dlsym` gives an address and no type; the stamp says that the library has a function of this one.
     unsafeBitCast(symbol, to: Entry.self)(Unmanaged.passUnretained(receiver).toOpaque())
     switch receiver.result {
     case .success(let plugin): return LoadedPlugin(plugin: plugin, file: real)

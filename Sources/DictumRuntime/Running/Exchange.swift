@@ -95,6 +95,8 @@ private final class Bell: Sendable {
 }
 
 /// A POSIX semaphore, at an address of its own as it must be.
+///
+/// Unchecked: the pointer never changes, and `sem_post` and `sem_wait` are made to be called from any thread.
 private final class Semaphore: @unchecked Sendable {
   private let raw = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
