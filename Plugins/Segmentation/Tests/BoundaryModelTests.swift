@@ -1,29 +1,33 @@
 import DictumKit
-import Foundation
+import Glibc
 import Segmentation
 import Testing
 
 @Suite("The model of sentences")
 struct BoundaryModelTests {
-  /// A folder with a model of that many weights.
-  private func folder(weights: Int) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dictum-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  /// A folder with a model of that many weights. (Foundation brings an ICU of its own, which does not go with Dictum's.)
+  private func folder(weights: Int) throws -> String {
+    var template = Array("/tmp/dictum-XXXXXX".utf8CString)
+    let folder = String(cString: try #require(mkdtemp(&template)))
     let header =
       #"{"scale":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"#
       + #""steps":{"dtype":"I8","shape":[\#(weights)],"data_offsets":[4,\#(4 + weights)]}}"#
-    var file = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
-    file.append(Data(header.utf8))
-    file.append(Data(repeating: 0, count: 4 + weights))
-    try file.write(to: folder.appendingPathComponent("sentences-english.safetensors"))
+    let length = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
+    let bytes = length + Array(header.utf8) + [UInt8](repeating: 0, count: 4 + weights)
+    let file = try #require(fopen(folder + "/sentences-english.safetensors", "w"))
+    #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+    fclose(file)
     return folder
   }
 
   @Test("one of another size is refused, where English needs it and before a document is read")
   func anotherSize() throws {
     let folder = try folder(weights: 7)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let resources = Resources(folders: [folder.path])
+    defer {
+      unlink(folder + "/sentences-english.safetensors")
+      rmdir(folder)
+    }
+    let resources = Resources(folders: [folder])
     let error = #expect(throws: DictumError.self) {
       try SegmentStage(settings: SegmentSettings(), resources: resources)
     }
