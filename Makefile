@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs newcomer test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs docc newcomer test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -27,6 +27,7 @@ help:
 	@echo "make bench-neural  the encoder beside ONNX Runtime"
 	@echo "make worst-cases  sixty texts made to be hard: does time grow with size?"
 	@echo "make docs     regenerate what Docs/ takes from the code"
+	@echo "make docc     the library's documentation as pages: build/docc"
 	@echo "make lint     formatting and file lengths"
 	@echo "make format   format the sources"
 	@echo "make dist     a tarball and a .deb that run on a bare Debian 12: build/dist"
@@ -80,6 +81,9 @@ docs: build
 	$(dictum) schema --pipeline > Docs/pipeline.schema.json
 	$(dictum) schema --manifest > Docs/manifest.schema.json
 	$(dictum) schema --summary > Docs/summary.schema.json
+
+docc: dependencies
+	Scripts/docc
 
 bench: dependencies
 	Scripts/bench
