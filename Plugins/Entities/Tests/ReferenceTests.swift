@@ -14,7 +14,7 @@ struct ReferenceTests {
       "⟦sentence Minister of Trade, ⟦e0 Ana Ruiz⟧, spoke.⟧ ⟦sentence The Minister of Trade left.⟧",
     ]
     let found = try texts.map { try RoleResolver().found(in: MarkedNames($0)) }
-    #expect(found == [["Minister of Peru e0"], ["Minister of Trade e0"]])
+    #expect(found == [["Foreign Minister of Peru e0"], ["Minister of Trade e0"]])
   }
 
   @Test("a role without a department, and one that nobody was introduced with, stand for nobody")
