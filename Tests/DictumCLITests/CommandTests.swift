@@ -10,7 +10,9 @@ struct CommandTests {
     let lines = result.output.split(separator: "\n").map(String.init)
     #expect(lines[0].hasPrefix("pipeline quotes-rules ("))
     #expect(
-      lines[2].split(separator: " ") == ["segment", "Segmentation", "text", "->", "sentences,", "tokens", "sentences-english"]
+      lines[2].split(separator: " ") == [
+        "segment", "Segmentation", "text", "->", "sentences,", "tokens", "sentences-english",
+      ]
     )
   }
 

@@ -95,7 +95,9 @@ struct CrashTests {
     let note = #"{"over":false,"opens":true,"stage":"","article":"b.jsonl"}"#
     try folder.write("out/in-flight.jsonl", note + "\n")
     let result = try batch(folder)
-    #expect(result.status == 1 && result.errors.contains("[D308]: b.jsonl: the process ended while the file was opened"))
+    #expect(
+      result.status == 1 && result.errors.contains("[D308]: b.jsonl: the process ended while the file was opened")
+    )
     #expect(try manifest(folder).map { $0.contains(#""status":"done""#) } == [true, false, true])
     #expect(try batch(folder).status == 0)
   }

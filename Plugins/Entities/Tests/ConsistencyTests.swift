@@ -56,7 +56,9 @@ struct ConsistencyTests {
         == ["Ann Lee person", "Ann person", "Ann Lee person"]
     )
     #expect(
-      try echoes("⟦person Ann⟧ met ⟦organization Ann Lee Ltd⟧.", [0.9, 0.9]) == ["Ann person", "Ann Lee Ltd organization"]
+      try echoes("⟦person Ann⟧ met ⟦organization Ann Lee Ltd⟧.", [0.9, 0.9]) == [
+        "Ann person", "Ann Lee Ltd organization",
+      ]
     )
   }
 

@@ -13,7 +13,8 @@ extension PlainVisitor {
   package mutating func field(_ name: StaticString, _ value: inout Double?, _ summary: StaticString) {}
   package mutating func field(_ name: StaticString, _ value: inout Bool, _ summary: StaticString) {}
   package mutating func field(_ name: StaticString, _ value: inout [String], _ summary: StaticString) {}
-  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString) {}
+  package mutating func field<Choice: FieldChoice>(_ name: StaticString, _ value: inout Choice, _ summary: StaticString)
+  {}
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString) {}
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {}
 }
