@@ -60,7 +60,7 @@ struct ExcerptTests {
         for target in words.dropFirst() where !target.contains("=") {
           #expect(makefile.contains("\n\(target):"), "make \(target)")
         }
-      case "dictum":
+      case "dictum", ".build/debug/dictum":
         guard words.count > 1, words[1] != "help" else { continue }
         let help = try Tool.run("help", words[1])
         #expect(help.status == 0, "\(words.joined(separator: " "))")

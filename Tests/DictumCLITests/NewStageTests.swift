@@ -55,6 +55,16 @@ struct NewStageTests {
     #expect(again.status == 2 && again.errors.contains("is there already"))
   }
 
+  @Test("outside a checkout nothing is written, and both ways on are named")
+  func outside() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let result = try Tool.shell("cd \(folder.url.path) && $DICTUM new-stage Readability")
+    #expect(result.status == 2 && result.errors.contains("[D201]"))
+    #expect(result.errors.contains("--dictum") && result.errors.contains("--package"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+  }
+
   @Test(
     "refuses names that cannot work",
     arguments: ["readability", "Two Words", "../Up", "Swift", "Class", "Segmentation", "Quotes", "Sentences", "É", ""]

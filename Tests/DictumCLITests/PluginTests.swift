@@ -108,6 +108,38 @@ struct PluginTests {
     #expect(result.errors.contains("libLongWords.so") && result.errors.contains("libOther.so"))
   }
 
+  @Test("one that DICTUM_PLUGINS names stands in for the installed one of the same file name")
+  func shadows() throws {
+    let data = try TemporaryFolder()
+    defer { data.remove() }
+    let installed = data.url.appendingPathComponent("dictum/plugins")
+    try FileManager.default.createDirectory(at: installed, withIntermediateDirectories: true)
+    // Loaded, it would be refused as no library.
+    try Data("stale".utf8).write(to: installed.appendingPathComponent("libLongWords.so"))
+    #expect(try stages("", ["XDG_DATA_HOME": data.url.path]).errors.contains("[D312]"))
+    let result = try stages(plugin.library.path, ["XDG_DATA_HOME": data.url.path])
+    #expect(result.status == 0 && result.output.contains("longwords"), "\(result.errors)")
+  }
+
+  @Test("a package whose stage is called like a built-in one is not installed")
+  func clash() throws {
+    let into = try TemporaryFolder()
+    let package = plugin.folder.url.appendingPathComponent("package")
+    let stage = package.appendingPathComponent("Sources/LongWords/LongWordsStage.swift")
+    let source = try String(contentsOf: stage, encoding: .utf8)
+    let clashing = source.replacingOccurrences(of: #"name = "longwords""#, with: #"name = "quotes""#)
+    try #require(clashing != source)
+    try clashing.write(to: stage, atomically: true, encoding: .utf8)
+    defer {
+      try? source.write(to: stage, atomically: true, encoding: .utf8)
+      into.remove()
+    }
+    let result = try Tool.run("plugin", "build", package.path, "--into", into.url.path)
+    #expect(result.status == 2 && result.errors.contains("[D303]"), "\(result.errors)")
+    #expect(result.errors.contains("both declare the stage `quotes`"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: into.url.path).isEmpty)
+  }
+
   @Test("what is no library is not loaded", arguments: ["", "plain text", "\u{7F}ELF\u{2}\u{1}\u{1}"])
   func notALibrary(_ content: String) throws {
     let folder = try TemporaryFolder()

@@ -20,7 +20,7 @@ enum NewStageCommand: Command {
 
       dictum new-stage LongWords
       swift build && swift test --filter LongWordsTests
-      dictum run Pipelines/longwords.yaml article.txt
+      .build/debug/dictum run Pipelines/longwords.yaml article.txt
 
     A package of its own is built and installed with `dictum plugin build`, without building Dictum:
 
@@ -62,7 +62,7 @@ enum NewStageCommand: Command {
     try write(files, under: bench.folder, session)
     try bench.register(name)
     try session.print(
-      "next: swift build && swift test --filter \(name.module)Tests && dictum stages \(name.module)"
+      "next: swift build && swift test --filter \(name.module)Tests && .build/debug/dictum stages \(name.module)"
     )
   }
 
