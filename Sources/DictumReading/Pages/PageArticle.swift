@@ -24,27 +24,36 @@ struct PageArticle {
   private static func text(of root: MarkupNode, _ about: PageMetadata) -> String {
     let tree = PageTree(root)
     let title = about.metadata.title ?? ""
+    var best = searched(tree, title)
+    if !best.isEnough {
+      // What a page shows without scripts, or once they have run.
+      for other in [PageTree(root, withNoscript: true), PageTree(root, withNoscript: true, withHidden: true)] {
+        let found = searched(other, title)
+        if found.text.prose > best.text.prose * 2 { best = found }
+        if best.isEnough { break }
+      }
+    }
+    let body = about.body ?? ""
+    if body.utf8.count > least, best.text.coverage(of: body) < 0.5 { return body }
+    if !best.isEnough {
+      let whole = PageText(whole: tree)
+      if whole.prose > best.text.prose * 4 { return whole.text }
+    }
+    return best.text.text
+  }
+
+  /// The article of a tree, by all that hints at it, or else by the elements' names alone.
+  private static func searched(_ tree: PageTree, _ title: String) -> (text: PageText, isEnough: Bool) {
+    let anchor = PageAnchor(tree, title: title)
+    let cards = PageCards(tree)
     var best: PageText?
     for usesHints in [true, false] {
-      let frame = PageFrame(tree, usesHints: usesHints)
-      let found = PageText(tree, frame, title: title)
+      let frame = PageFrame(tree, usesHints: usesHints, anchor: anchor, cards: cards)
+      let found = PageText(tree, frame, title: title, anchor: anchor)
       // A few lines more are not worth what a frame would bring in.
       if found.prose > (best?.prose ?? 0) * 3 { best = found }
-      if let best, best.prose >= least, best.prose * 4 >= frame.prose { return best.text }
+      if let best, best.prose >= least, anchor != nil || best.prose * 4 >= frame.prose { return (best, true) }
     }
-    let unscripted = PageText(unscripted: root, title: title)
-    if unscripted.prose > (best?.prose ?? 0) * 2 { best = unscripted }
-    let whole = PageText(whole: tree)
-    if whole.prose > (best?.prose ?? 0) * 4 { best = whole }
-    if let body = about.body, body.utf8.count > max(least, (best?.prose ?? 0) * 2) { return body }
-    return (best ?? whole).text
-  }
-}
-
-extension PageText {
-  /// The article of a page with what it shows without scripts.
-  fileprivate init(unscripted root: MarkupNode, title: String) {
-    let tree = PageTree(root, withNoscript: true)
-    self.init(tree, PageFrame(tree, usesHints: true), title: title)
+    return (best ?? PageText(whole: tree), false)
   }
 }

@@ -5,14 +5,16 @@
 struct PageContainer {
   private let tree: PageTree
   private let frame: PageFrame
+  private let anchor: PageAnchor?
   private var scores: [Double]
   /// Of what is not outside, below each element, in bytes: prose, and all.
   private var prose: [Int]
   private var size: [Int]
 
-  init(_ tree: PageTree, _ frame: PageFrame) {
+  init(_ tree: PageTree, _ frame: PageFrame, _ anchor: PageAnchor?) {
     self.tree = tree
     self.frame = frame
+    self.anchor = anchor
     scores = [Double](repeating: 0, count: tree.elements.count)
     (prose, size) = Self.sums(tree, frame)
     var isScored = [Bool](repeating: false, count: tree.elements.count)
@@ -20,8 +22,8 @@ struct PageContainer {
       let worth = (1 + Double(block.commas) + min(Double(block.size) / 100, 3)) * (1 - block.linkShare)
       var element = tree.elements[block.element]
       var place = block.element
-      // A box with nothing but one stretch of text is a paragraph by another name.
-      if !element.tag.isContainer || element.ownBlocks == 1 && element.blockChildren == 0 { place = element.parent }
+      // A box with nothing but one stretch of text is a paragraph by another name, however many lie around each other.
+      if !element.tag.isContainer || element.size == block.size { place = tree.elements[tree.outermost(place)].parent }
       var level = 0
       while place >= 0, level < 6 {
         element = tree.elements[place]
@@ -36,7 +38,24 @@ struct PageContainer {
         place = element.parent
       }
     }
-    for place in scores.indices { scores[place] *= 1 - tree.elements[place].linkShare }
+    for place in scores.indices where scores[place] != 0 {
+      scores[place] *= 1 - tree.elements[place].linkShare
+      if scores[place] > 0 { scores[place] *= nearness(place) }
+    }
+  }
+
+  /// How an element lies to the title: what holds it or lies beside it is the article rather than what lies far off or
+  /// ends before it.
+  private func nearness(_ place: Int) -> Double {
+    guard let anchor else { return 1 }
+    if tree.elements[place].end <= anchor.element { return 0.3 }
+    var outer = place
+    var distance = 0
+    while outer > 0, !tree.isInside(anchor.element, outer) {
+      outer = tree.elements[outer].parent
+      if !tree.elements[max(0, outer)].tag.isInline { distance += 1 }
+    }
+    return distance <= 2 ? 1.5 : distance <= 4 ? 1.2 : 0.5
   }
 
   private static func sums(_ tree: PageTree, _ frame: PageFrame) -> (prose: [Int], size: [Int]) {

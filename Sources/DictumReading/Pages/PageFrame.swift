@@ -7,13 +7,18 @@ struct PageFrame {
   /// The prose that is left, in bytes.
   let prose: Int
 
-  /// - Parameter usesHints: whether classes and ids count; elements' names always do.
-  init(_ tree: PageTree, usesHints: Bool) {
+  /// - Parameters:
+  ///   - usesHints: whether classes and ids count, and the shape of boxes; elements' names always do.
+  ///   - anchor: where the title stands.
+  init(_ tree: PageTree, usesHints: Bool, anchor: PageAnchor? = nil, cards: PageCards? = nil) {
     var isOutside = [Bool](repeating: false, count: tree.elements.count)
     var holdsTitle = [Bool](repeating: false, count: tree.elements.count)
     for index in tree.elements.indices.reversed() {
       let element = tree.elements[index]
-      if element.tag == .title || element.tag == .article || element.tag == .main || element.hints.contains(.marked) {
+      let isOfOthers = !element.hints.isDisjoint(with: [.comments, .frame])
+      if element.tag == .title || element.tag == .article && !isOfOthers || element.tag == .main
+        || element.hints.contains(.marked) || index == anchor?.element
+      {
         holdsTitle[index] = true
       }
       if holdsTitle[index], element.parent >= 0 { holdsTitle[element.parent] = true }
@@ -22,6 +27,8 @@ struct PageFrame {
     for index in tree.elements.indices {
       let element = tree.elements[index]
       if element.parent >= 0, isOutside[element.parent] {
+        isOutside[index] = true
+      } else if usesHints, let cards, cards.isCard[index], index != anchor?.element {
         isOutside[index] = true
       } else if index > 0 {
         isOutside[index] = Self.frames(element, holdsTitle[index], of: total, usesHints)
@@ -38,6 +45,7 @@ struct PageFrame {
     _ usesHints: Bool
   ) -> Bool {
     let isSmall = element.prose * 5 <= total * 2
+    if element.hasControl, element.size <= 500, isSmall, !holdsTitle, !element.tag.isInline, usesHints { return true }
     switch element.tag {
     case .frame: return isSmall
     case .form: if isSmall && !holdsTitle { return true }

@@ -22,7 +22,10 @@ struct PageHints: OptionSet, Hashable, Sendable {
     let groups: [(PageHints, String)] = [
       (
         .comments,
-        "comment comments commentlist commentaires comentarios kommentare disqus respond replies livefyre fb-comments"
+        """
+        comment comments commentlist commentaires comentarios kommentare leserkommentare leserbriefe commenti reacties
+        disqus respond replies livefyre fb-comments
+        """
       ),
       (
         .frame,
@@ -35,7 +38,11 @@ struct PageHints: OptionSet, Hashable, Sendable {
         disclaimer gallery slideshow carousel playlist ticker poll quiz rating ratings tooltip pullquote addtoany
         morefrom authorbox pull-quote author-bio about-author author-info author-box authorbio sr-only visually-hidden
         screen-reader-text most-read most-popular read-more read-next up-next also-read see-also post-navigation
-        related-posts related-links hatnote toc navbox reflist catlinks noprint editsection
+        related-posts related-links hatnote toc navbox reflist catlinks noprint editsection boilerplate paywall-offer
+        verwandt verwandte lesetipps mehr-zum-thema abonnement abo-box fusszeile kopfzeile seitenleiste werbung anzeige
+        lire-aussi a-lire-aussi publicite pied-de-page te-puede-interesar lea-tambien relacionadas relacionados
+        publicidad suscripcion boletin archivado-en leggi-anche correlati pubblicita leia-mais leia-tambem relacionada
+        gerelateerd lees-ook advertentie
         """
       ),
       (

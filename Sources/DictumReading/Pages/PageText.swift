@@ -9,19 +9,16 @@ struct PageText {
   private let title: String
 
   /// The article of a page, its title left out: that is in the metadata.
-  init(_ tree: PageTree, _ frame: PageFrame, title: String) {
+  init(_ tree: PageTree, _ frame: PageFrame, title: String, anchor: PageAnchor? = nil) {
     self.tree = tree
     self.frame = frame
     self.title = title
-    let container = PageContainer(tree, frame).elements
-    var within: [PageBlock] = []
-    var next = 0
-    for block in tree.blocks where !frame.isOutside[block.element] {
-      // Blocks follow each other as their ends do, so the element that holds one may lie a little behind.
-      if container.contains(where: { tree.isInside(block.element, $0) }) { within.append(block) }
-      next += 1
-    }
-    take(within)
+    let container = PageContainer(tree, frame, anchor).elements
+    take(
+      tree.blocks.filter { block in
+        !frame.isOutside[block.element] && container.contains { tree.isInside(block.element, $0) }
+      }
+    )
   }
 
   /// All that a page shows and does not link, where there is too little that looks like an article.
@@ -39,11 +36,13 @@ struct PageText {
       return
     }
     let parents = Dictionary(kept.filter(\.isProse).map { (parent(of: $0), 1) }, uniquingKeysWith: +)
+    let kinds = Dictionary(kept.filter(\.isProse).map { (kind(of: $0), 1) }, uniquingKeysWith: +)
     blocks = kept.indices.filter { index in
       let block = kept[index]
       if block.isProse { return true }
       if PageFurniture.names(block.text) || block.tag == .title && index <= first { return false }
-      let isAtHome = parents[parent(of: block), default: 0] >= 2
+      let kind = kind(of: block)
+      let isAtHome = parents[parent(of: block), default: 0] >= 2 || kind != .unnamed && kinds[kind, default: 0] >= 2
       if index < first {
         // Before the first paragraph stand kickers, bylines and dates; a short first sentence is one of its kind.
         return isAtHome && block.endsSentence && block.linked == 0 && block.tag != .heading && index + 3 >= first
@@ -62,6 +61,20 @@ struct PageText {
   private func parent(of block: PageBlock) -> Int {
     let element = tree.elements[block.element]
     return element.tag.isContainer && element.ownBlocks > 1 ? block.element : element.parent
+  }
+
+  /// What a block looks like from outside: its element and the one around it, by name and class.
+  private struct Kind: Hashable {
+    let tag, outerTag: PageTag
+    let className, outerName: Int
+    /// Where nothing tells one from another.
+    static let unnamed = Kind(tag: .paragraph, outerTag: .block, className: 0, outerName: 0)
+  }
+
+  private func kind(of block: PageBlock) -> Kind {
+    let element = tree.elements[block.element]
+    let outer = tree.elements[max(0, element.parent)]
+    return Kind(tag: element.tag, outerTag: outer.tag, className: element.className, outerName: outer.className)
   }
 
   /// Whether a block in the article's element is its text rather than a list of links or the title again.
@@ -96,6 +109,17 @@ struct PageText {
   /// A heading with no text under it belongs to what was dropped.
   private mutating func dropHeadingsOfNothing() {
     while blocks.last?.isHeading == true { blocks.removeLast() }
+  }
+
+  /// How much of another text is in this one, from 0 to 1: of a dozen pieces of it.
+  func coverage(of other: String) -> Double {
+    let own = blocks.map(\.text).joined(separator: " ")
+    let words = other.split(whereSeparator: \.isWhitespace)
+    let step = max(1, words.count / 12)
+    let pieces = stride(from: 0, to: max(1, words.count - 4), by: step).map {
+      words[$0...].prefix(4).joined(separator: " ")
+    }
+    return Double(pieces.count { own.contains($0) }) / Double(max(1, pieces.count))
   }
 
   /// The text, a blank line between blocks.

@@ -7,6 +7,8 @@ struct PageTree {
     let className: Int
     /// Whether browsers put quote marks around it.
     let isQuotation: Bool
+    /// Whether something to press or to fill in lies in it.
+    var hasControl = false
     /// The index of the element around it; -1 for the root.
     let parent: Int
     /// The index after the last element inside it.
@@ -31,12 +33,16 @@ struct PageTree {
   private var hintsOfNames: [String: PageHints] = [:]
   private var classNumbers: [String: Int] = [:]
   private let withNoscript: Bool
+  private let withHidden: Bool
 
   /// Reads the elements below `root`.
   ///
-  /// - Parameter withNoscript: also what stands in `noscript`, which a page without scripts shows.
-  init(_ root: MarkupNode, withNoscript: Bool = false) {
+  /// - Parameters:
+  ///   - withNoscript: also what stands in `noscript`, which a page without scripts shows.
+  ///   - withHidden: also what is hidden until scripts show it.
+  init(_ root: MarkupNode, withNoscript: Bool = false, withHidden: Bool = false) {
     self.withNoscript = withNoscript
+    self.withHidden = withHidden
     var open: [(node: MarkupNode, next: MarkupNode?, index: Int)] = []
     enter(root, around: -1, &open)
     while let top = open.last {
@@ -54,6 +60,8 @@ struct PageTree {
     sum()
   }
 
+  private static let controls: Set<String> = ["input", "button", "select", "textarea"]
+
   /// Every element's sums, from the last to the first: what lies in an element follows it.
   private mutating func sum() {
     for block in blocks {
@@ -68,6 +76,8 @@ struct PageTree {
       elements[parent].linked += element.linked
       elements[parent].prose += element.prose
       if !element.tag.isInline { elements[parent].blockChildren += 1 }
+      // The smallest box with words in it is what there is to press or to fill in.
+      if element.hasControl, element.size < 20 { elements[parent].hasControl = true }
     }
   }
 
@@ -77,10 +87,13 @@ struct PageTree {
     _ open: inout [(node: MarkupNode, next: MarkupNode?, index: Int)]
   ) {
     let tag = PageTag(node.name)
+    if tag == .dropped, parent >= 0, Self.controls.contains(node.name), node.attribute("type") != "hidden" {
+      elements[parent].hasControl = true
+    }
     if tag == .dropped || tag == .noscript && !withNoscript { return }
     if tag == .lineBreak { return lineBreak(in: parent) }
     let (hints, className) = names(of: node)
-    if hints.contains(.hidden) && parent > 0 && tag != .body { return }
+    if hints.contains(.hidden) && !withHidden && parent > 0 && tag != .body { return }
     if tag == .link { links += 1 }
     if !tag.isInline { endBlock(in: parent) }
     let isQuotation = tag == .inline && node.isQuotation
@@ -155,6 +168,15 @@ struct PageTree {
     let block = text.collapsed
     guard !block.isEmpty else { return }
     blocks.append(PageBlock(block, element: max(0, element), linked: linked, tag: elements[max(0, element)].tag))
+  }
+
+  /// The outermost element with the same text.
+  func outermost(_ element: Int) -> Int {
+    var place = element
+    while elements[place].parent > 0, elements[elements[place].parent].size == elements[element].size {
+      place = elements[place].parent
+    }
+    return place
   }
 
   /// Whether an element is another or lies inside it.

@@ -40,14 +40,20 @@ struct PageTitle {
       var parts = Self.split(title, separator)
       while parts.count > 1, let last = parts.last, isSite(last) { parts.removeLast() }
       while parts.count > 1, let first = parts.first, isSite(first) { parts.removeFirst() }
+      // Behind bars stand sections.
+      while separator == " | ", parts.count > 1, Self.words(parts[0]) >= 4, Self.words(parts[parts.count - 1]) <= 2 {
+        parts.removeLast()
+      }
       if isPage, parts.count > 1, parts.count == Self.split(title, separator).count {
-        let words = parts.map { $0.utf8.count { $0 == 0x20 } + 1 }
+        let words = parts.map(Self.words)
         if words[0] >= 3 || words[0] > words[parts.count - 1] { parts = [parts[0]] }
       }
       return parts.joined(separator: separator)
     }
     return title
   }
+
+  private static func words(_ text: String) -> Int { text.utf8.count { $0 == 0x20 } + 1 }
 
   private static func split(_ title: String, _ separator: String) -> [String] {
     var parts: [String] = []
