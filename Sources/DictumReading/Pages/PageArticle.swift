@@ -12,8 +12,10 @@ struct PageArticle {
   /// - Parameter bytes: the page as UTF-8.
   init(_ bytes: [UInt8]) {
     let read = PageParser.parse(bytes) { root in
-      let about = PageMetadata(root)
-      return (text: Self.text(of: root, about), metadata: about.metadata)
+      var about = PageMetadata(root)
+      let tree = PageTree(root)
+      about.complete(with: PageVicinity(tree, PageAnchor(tree, title: about.metadata.title ?? "")))
+      return (text: Self.text(of: root, tree, about), metadata: about.metadata)
     }
     guard let read else { return }
     text = read.text
@@ -21,8 +23,7 @@ struct PageArticle {
   }
 
   /// The first of the searches that finds enough; else what the most was found by.
-  private static func text(of root: MarkupNode, _ about: PageMetadata) -> String {
-    let tree = PageTree(root)
+  private static func text(of root: MarkupNode, _ tree: PageTree, _ about: PageMetadata) -> String {
     let title = about.metadata.title ?? ""
     var best = searched(tree, title)
     if !best.isEnough {

@@ -49,13 +49,18 @@ struct PageContainer {
   private func nearness(_ place: Int) -> Double {
     guard let anchor else { return 1 }
     if tree.elements[place].end <= anchor.element { return 0.3 }
+    var steps = 0
     var outer = place
-    var distance = 0
     while outer > 0, !tree.isInside(anchor.element, outer) {
       outer = tree.elements[outer].parent
-      if !tree.elements[max(0, outer)].tag.isInline { distance += 1 }
+      steps += 1
     }
-    return distance <= 2 ? 1.5 : distance <= 4 ? 1.2 : 0.5
+    var inner = anchor.element
+    while inner > outer {
+      inner = tree.elements[inner].parent
+      steps += 1
+    }
+    return steps <= 4 ? 1.5 : steps <= 6 ? 1.2 : 0.5
   }
 
   private static func sums(_ tree: PageTree, _ frame: PageFrame) -> (prose: [Int], size: [Int]) {
@@ -83,8 +88,15 @@ struct PageContainer {
   /// The outermost elements that hold the article, in document order.
   var elements: [Int] {
     guard let best = best else { return [] }
-    let top = widened(raised(best))
-    return leads(of: top) + withSiblings(top)
+    let limit = limit(best)
+    let top = widened(raised(best, limit), limit)
+    return leads(of: top) + withSiblings(top, limit)
+  }
+
+  /// The smallest element around the best one and the title: an article seldom reaches beyond it.
+  private func limit(_ best: Int) -> Int? {
+    guard let anchor else { return nil }
+    return ([best] + ancestors(of: best)).first { tree.isInside(anchor.element, $0) }
   }
 
   private var best: Int? {
@@ -101,11 +113,12 @@ struct PageContainer {
 
   /// The element, or one around it that holds more of the article: where three of the best meet, and while the score
   /// grows.
-  private func raised(_ best: Int) -> Int {
+  private func raised(_ best: Int, _ limit: Int?) -> Int {
     var top = best
     let rivals = scores.indices.filter { $0 != best && scores[$0] >= scores[best] * 0.75 }
       .sorted { scores[$0] > scores[$1] }.prefix(5)
-    for outer in ancestors(of: best) where tree.elements[outer].tag != .body {
+    func isBeyond(_ outer: Int) -> Bool { limit.map { outer < $0 } ?? false }
+    for outer in ancestors(of: best) where tree.elements[outer].tag != .body && !isBeyond(outer) {
       if rivals.count(where: { tree.isInside($0, outer) && $0 != outer && !tree.isInside(best, $0) }) >= 3 {
         top = outer
         break
@@ -114,7 +127,7 @@ struct PageContainer {
     var last = scores[top]
     let floor = last / 3
     for outer in ancestors(of: top) {
-      if tree.elements[outer].tag == .body || scores[outer] < floor && scores[outer] != 0 { break }
+      if isBeyond(outer) || tree.elements[outer].tag == .body || scores[outer] < floor && scores[outer] != 0 { break }
       if scores[outer] > last {
         top = outer
         break
@@ -130,14 +143,24 @@ struct PageContainer {
   }
 
   /// The outermost element around it that adds little else than prose: an article that is cut into parts.
-  private func widened(_ top: Int) -> Int {
+  private func widened(_ top: Int, _ limit: Int?) -> Int {
     var top = top
+    let kinds = Set(tree.blocks.filter { $0.isProse && tree.isInside($0.element, top) }.map { tree.kind(of: $0) })
     for outer in ancestors(of: top) {
       let (more, all) = (prose[outer] - prose[top], size[outer] - size[top])
       let isArticle = tree.elements[outer].tag == .article
       // One paragraph more, on the way to the page's own box, is a note on cookies as often as not.
       guard more >= (isArticle ? 1 : max(400, prose[top] / 5)) else { continue }
-      if more * 10 >= all * (isArticle ? 6 : 8) { top = outer }
+      guard more * 10 >= all * (isArticle ? 6 : 8) else { continue }
+      if let limit, outer < limit {
+        // Beyond, only what looks as the article does.
+        let others = tree.blocks.filter {
+          $0.isProse && tree.isInside($0.element, outer) && !tree.isInside($0.element, top)
+            && !frame.isOutside[$0.element]
+        }
+        guard others.allSatisfy({ kinds.contains(tree.kind(of: $0)) }) else { continue }
+      }
+      top = outer
     }
     return top
   }
@@ -159,7 +182,7 @@ struct PageContainer {
   }
 
   /// The siblings that belong to the article as well: those with a score near the best one's, and paragraphs of prose.
-  private func withSiblings(_ top: Int) -> [Int] {
+  private func withSiblings(_ top: Int, _ limit: Int?) -> [Int] {
     let parent = tree.elements[top].parent
     guard parent >= 0 else { return [top] }
     let threshold = max(10, scores[top] * 0.2)
@@ -168,6 +191,7 @@ struct PageContainer {
       guard element.parent == parent else { return false }
       if index == top { return true }
       guard !frame.isOutside[index] else { return false }
+      if let limit, parent < limit, index > top, element.className != tree.elements[top].className { return false }
       let isAlike = element.className != 0 && element.className == tree.elements[top].className
       if scores[index] + (isAlike ? scores[top] * 0.2 : 0) >= threshold { return true }
       if index < top, prose[index] > 0, prose[index] * 10 >= size[index] * 7 { return element.linkShare < 0.25 }

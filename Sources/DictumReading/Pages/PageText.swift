@@ -36,12 +36,12 @@ struct PageText {
       return
     }
     let parents = Dictionary(kept.filter(\.isProse).map { (parent(of: $0), 1) }, uniquingKeysWith: +)
-    let kinds = Dictionary(kept.filter(\.isProse).map { (kind(of: $0), 1) }, uniquingKeysWith: +)
+    let kinds = Dictionary(kept.filter(\.isProse).map { (tree.kind(of: $0), 1) }, uniquingKeysWith: +)
     blocks = kept.indices.filter { index in
       let block = kept[index]
       if block.isProse { return true }
       if PageFurniture.names(block.text) || block.tag == .title && index <= first { return false }
-      let kind = kind(of: block)
+      let kind = tree.kind(of: block)
       let isAtHome = parents[parent(of: block), default: 0] >= 2 || kind != .unnamed && kinds[kind, default: 0] >= 2
       if index < first {
         // Before the first paragraph stand kickers, bylines and dates; a short first sentence is one of its kind.
@@ -61,20 +61,6 @@ struct PageText {
   private func parent(of block: PageBlock) -> Int {
     let element = tree.elements[block.element]
     return element.tag.isContainer && element.ownBlocks > 1 ? block.element : element.parent
-  }
-
-  /// What a block looks like from outside: its element and the one around it, by name and class.
-  private struct Kind: Hashable {
-    let tag, outerTag: PageTag
-    let className, outerName: Int
-    /// Where nothing tells one from another.
-    static let unnamed = Kind(tag: .paragraph, outerTag: .block, className: 0, outerName: 0)
-  }
-
-  private func kind(of block: PageBlock) -> Kind {
-    let element = tree.elements[block.element]
-    let outer = tree.elements[max(0, element.parent)]
-    return Kind(tag: element.tag, outerTag: outer.tag, className: element.className, outerName: outer.className)
   }
 
   /// Whether a block in the article's element is its text rather than a list of links or the title again.

@@ -170,6 +170,20 @@ struct PageTree {
     blocks.append(PageBlock(block, element: max(0, element), linked: linked, tag: elements[max(0, element)].tag))
   }
 
+  /// What a block looks like from outside: its element and the one around it, by name and class.
+  struct Kind: Hashable {
+    let tag, outerTag: PageTag
+    let className, outerName: Int
+    /// Where nothing tells one from another.
+    static let unnamed = Kind(tag: .paragraph, outerTag: .block, className: 0, outerName: 0)
+  }
+
+  func kind(of block: PageBlock) -> Kind {
+    let element = elements[block.element]
+    let outer = elements[max(0, element.parent)]
+    return Kind(tag: element.tag, outerTag: outer.tag, className: element.className, outerName: outer.className)
+  }
+
   /// The outermost element with the same text.
   func outermost(_ element: Int) -> Int {
     var place = element

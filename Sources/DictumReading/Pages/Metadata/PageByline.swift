@@ -25,6 +25,34 @@ enum PageByline {
     return parts[..<cut].joined(separator: " ").trimmingMarks
   }
 
+  /// The names in a line that begins as bylines do; nil in any other.
+  static func marked(_ line: String) -> String? {
+    let folded = line.lowercased()
+    guard line.utf8.count < 160, words.contains(where: { folded.hasPrefix($0 + " ") }) else { return nil }
+    let name = name(line)
+    return isName(name) ? name : nil
+  }
+
+  /// The name in a line such as `Ann Lee | 1 March 2026`; nil in any other.
+  static func dated(_ line: String) -> String? {
+    guard line.utf8.count < 90, let end = line.firstIndex(where: { "|•·–—,/".contains($0) }),
+      line[end...].contains(where: \.isNumber)
+    else { return nil }
+    let name = String(line[..<end]).collapsed
+    return name.contains(" ") && isName(name) ? name : nil
+  }
+
+  /// Two to six words, each of which begins as names do.
+  private static func isName(_ text: String) -> Bool {
+    let parts = text.split(separator: " ")
+    let links: Set<String> = [
+      "and", "und", "et", "y", "e", "de", "da", "van", "von", "der", "la", "le", "di", "del", "&",
+    ]
+    return (1...12).contains(parts.count) && !text.contains(where: \.isNumber)
+      && parts.allSatisfy { links.contains(String($0)) || $0.first?.isUppercase == true || $0.first?.isCased == false }
+      && parts.contains { $0.first?.isLetter == true }
+  }
+
   /// What follows a name in a line.
   private static let ends: Set<String> = [
     "on", "updated", "published", "posted", "submitted", "at", "print", "follow", "share",

@@ -15,9 +15,28 @@ struct PageData {
   mutating func take(_ script: String) {
     // Line breaks inside of strings are no JSON, and frequent.
     let bytes = script.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    if !read(bytes) { _ = read(Self.withoutLooseCommas(bytes)) }
+  }
+
+  private mutating func read(_ json: [UInt8]) -> Bool {
     var found = self
-    try? JSONValue.parse(bytes) { (root) throws(DictumError) in found.search(root, depth: 0) }
+    let isJSON: Void? = try? JSONValue.parse(json) { (root) throws(DictumError) in found.search(root, depth: 0) }
     self = found
+    return isJSON != nil
+  }
+
+  /// Without commas that nothing follows, which templates leave behind.
+  private static func withoutLooseCommas(_ json: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    for byte in json {
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"), let last = output.lastIndex(where: { $0 > 0x20 }),
+        output[last] == UInt8(ascii: ",")
+      {
+        output.removeSubrange(last...)
+      }
+      output.append(byte)
+    }
+    return output
   }
 
   private mutating func search(_ value: JSONValue, depth: Int) {

@@ -20,13 +20,18 @@ struct PageMetadata {
     metadata.url = address
     metadata.site = first("og:site_name") ?? data.site ?? first("application-name")
     metadata.language = metadata.language ?? data.language ?? first("content-language", "og:locale", "language")
-    metadata.author = author
     title.headline = data.headline ?? first("headline")
     title.openGraph = first("og:title", "twitter:title", "dc.title", "parsely-title")
     title.site = metadata.site
     title.host = metadata.url.map { PageAddress.host($0) }
     metadata.title = title.best
-    metadata.date = date
+  }
+
+  /// Takes what only the page's text says: who wrote it, and when, as far as its data do not.
+  mutating func complete(with lines: PageVicinity) {
+    let reader = DateText(language: metadata.language)
+    metadata.date = declaredDate(reader) ?? lines.day(reader) ?? shownDate(reader)
+    metadata.author = declaredAuthor ?? lines.author ?? shownAuthor
   }
 
   private mutating func read(_ node: MarkupNode) {
@@ -97,8 +102,7 @@ struct PageMetadata {
       .first { $0.hasPrefix("http") }
   }
 
-  private var date: String? {
-    let reader = DateText(language: metadata.language)
+  private func declaredDate(_ reader: DateText) -> String? {
     let declared = [
       data.date,
       first(
@@ -139,13 +143,16 @@ struct PageMetadata {
       ),
     ]
     for value in declared { if let value, let date = reader.iso(value) { return date } }
-    if let url = metadata.url, let date = PageAddress.day(url) { return date }
+    return metadata.url.flatMap { PageAddress.day($0) }
+  }
+
+  private func shownDate(_ reader: DateText) -> String? {
     for value in times { if let date = reader.iso(value) { return date } }
     for value in shownDates where value.utf8.count >= 6 { if let date = reader.firstDay(in: value) { return date } }
     return nil
   }
 
-  private var author: String? {
+  private var declaredAuthor: String? {
     if let author = data.author { return author }
     let named = first(
       "author",
@@ -160,11 +167,12 @@ struct PageMetadata {
       "citation_author",
       "cxenseparse:author"
     )
-    for value in [named, first("author-shown")] + bylines {
-      guard let value, !value.contains("://") else { continue }
-      let name = PageByline.name(value)
-      if !name.isEmpty { return name }
-    }
-    return nil
+    return name(in: [named, first("author-shown")])
+  }
+
+  private var shownAuthor: String? { name(in: bylines) }
+
+  private func name(in values: [String?]) -> String? {
+    values.lazy.compactMap { $0 }.filter { !$0.contains("://") }.map { PageByline.name($0) }.first { !$0.isEmpty }
   }
 }
