@@ -37,7 +37,6 @@ let shims: [Target] = [
   shim("CJansson", pkgConfig: "jansson", package: "libjansson-dev"),
   shim("CMarkdown", pkgConfig: "libcmark", package: "libcmark-dev"),
   shim("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
-  shim("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
   shim("CSpawn"),
   shim("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
   shim("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
@@ -153,7 +152,7 @@ let package = Package(
       name: "DictumReading",
       dependencies: [
         "DictumKit", "DictumSystem", "DictumJSON", "DictumRuntime", "DictumReports", "CArchive", "CCSV",
-        "CICU", "CMarkdown", "CPoppler", "CXML",
+        "CICU", "CMarkdown", "CXML",
       ],
       swiftSettings: strict
     ),

@@ -1,4 +1,5 @@
 import DictumKit
+import Foundation
 import DictumReports
 import DictumSystem
 import Testing
@@ -21,7 +22,7 @@ struct FormatTests {
       ("article.docx", false), ("pandoc.docx", true), ("article.odt", true), ("pandoc.odt", true), ("pandoc.rtf", true),
       ("article.nitf.xml", false), ("article.newsml.xml", false), ("pandoc.tei.xml", false), ("mail.eml", false),
       ("page.mhtml", false), ("article.json", false), ("article.ninjs.json", false), ("page.html", false),
-      ("article.md", false),
+      ("article.md", false), ("libreoffice.docx", false), ("libreoffice.odt", false), ("libreoffice.rtf", false),
     ]
   )
   func documents(_ name: String, showsTitle: Bool) throws {
@@ -70,6 +71,13 @@ struct FormatTests {
     #expect(paper.text == parts.joined(separator: "\n\n"))
     #expect(paper.document?.metadata.title == "Fire at the old mill")
     #expect(read("article-pdf.txt").first?.text == paper.text)
+  }
+
+  @Test("a paper of two columns is read column by column, its running heads left out and its parted words whole")
+  func columns() throws {
+    let expected = try String(contentsOfFile: "\(FormatFiles.folder)/columns.txt", encoding: .utf8)
+    let paper = try #require(read("columns.pdf").first)
+    #expect(paper.text.split(separator: "\n\n") == expected.dropLast().split(separator: "\n\n"))
   }
 
   @Test("a feed gives an article an entry", arguments: ["feed.rss", "feed.atom"])
@@ -147,7 +155,8 @@ struct FormatTests {
   @Test(
     "a damaged file has a record that says so",
     arguments: [
-      "pandoc.docx", "pandoc.odt", "pandoc.epub", "pandoc.rtf", "article.pdf", "feed.rss", "feed.atom",
+      "libreoffice.docx", "libreoffice.odt", "libreoffice.rtf", "columns.pdf", "pandoc.docx", "pandoc.odt",
+      "pandoc.epub", "pandoc.rtf", "article.pdf", "feed.rss", "feed.atom",
       "article.nitf.xml", "article.newsml.xml", "pandoc.tei.xml", "articles.zip", "articles.7z", "articles.tar.xz",
       "articles.tar.bz2",
       "lines.jsonl.zst", "lines.jsonl.gz", "wget.warc.gz", "ccnews.warc.gz", "article.json", "article.ninjs.json",

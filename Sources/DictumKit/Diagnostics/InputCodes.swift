@@ -87,6 +87,11 @@ extension DiagnosticCode {
     "a file is damaged",
     "It is of a format that is read, but what it holds cannot be taken apart; the reason is in the message."
   )
+  public static let toolMissing = DiagnosticCode(
+    "D217",
+    "a program that reads a format is missing",
+    "PDF is read with `pdftotext`, a program of its own: install poppler-utils, and run the same command again."
+  )
 
   public static let stageFailed = DiagnosticCode(
     "D301",
@@ -180,7 +185,7 @@ extension DiagnosticCode {
   static let inputCodes: [DiagnosticCode] = [
     .fileNotFound, .fileUnreadable, .notUTF8, .textTooLong, .malformedJSON, .invalidDocument, .invalidLayer,
     .unknownEncoding, .replacedSurrogate, .emptyArticle, .binaryFile, .folderLoop, .damagedArchive,
-    .repairedText, .unreadFormat, .damagedFile,
+    .repairedText, .unreadFormat, .damagedFile, .toolMissing,
   ]
   static let stageCodes: [DiagnosticCode] = [
     .stageFailed, .undeclaredWrite, .duplicateStage, .resourceMissing, .icuFailed, .invalidRecord, .unwrittenLayer,

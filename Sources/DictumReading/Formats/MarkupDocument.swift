@@ -79,6 +79,22 @@ extension MarkupNode {
   }
 }
 
+extension Metadata {
+  /// What a document says of itself in Dublin Core's words, or in those that office programs have for them.
+  init(about node: MarkupNode) {
+    func text(_ names: String...) -> String? {
+      names.lazy.compactMap { node.first($0)?.text.collapsed }.first { !$0.isEmpty }
+    }
+    self.init(
+      title: text("title"),
+      date: text("creation-date", "created", "date"),
+      language: text("language"),
+      author: text("initial-creator", "creator"),
+      site: text("publisher")
+    )
+  }
+}
+
 extension [String] {
   /// A text of paragraphs, a blank line between them.
   var asText: String { joined(separator: "\n\n") + (isEmpty ? "" : "\n") }

@@ -24,14 +24,14 @@ struct PageArticle {
 
   /// The first of the searches that finds enough; else what the most was found by.
   private static func text(of root: MarkupNode, _ tree: PageTree, _ about: PageMetadata) -> String {
-    let title = about.metadata.title ?? ""
-    var best = searched(tree, title)
-    if !best.isEnough {
+    var best = searched(tree, about.metadata)
+    if !best.isEnough || !best.isAnchored {
       // What a page shows without scripts, or once they have run.
       for other in [PageTree(root, withNoscript: true), PageTree(root, withNoscript: true, withHidden: true)] {
-        let found = searched(other, title)
-        if found.text.prose > best.text.prose * 2 { best = found }
-        if best.isEnough { break }
+        let found = searched(other, about.metadata)
+        let isAtTitle = found.isAnchored && !best.isAnchored && found.text.prose >= Self.least
+        if isAtTitle || !best.isEnough && found.text.prose > best.text.prose * 2 { best = found }
+        if best.isEnough, best.isAnchored { break }
       }
     }
     let body = about.body ?? ""
@@ -43,18 +43,29 @@ struct PageArticle {
     return best.text.text
   }
 
+  private struct Found {
+    let text: PageText
+    /// Whether it is as much as an article has.
+    let isEnough: Bool
+    /// Whether the title stands by it.
+    let isAnchored: Bool
+  }
+
   /// The article of a tree, by all that hints at it, or else by the elements' names alone.
-  private static func searched(_ tree: PageTree, _ title: String) -> (text: PageText, isEnough: Bool) {
+  private static func searched(_ tree: PageTree, _ about: Metadata) -> Found {
+    let title = about.title ?? ""
     let anchor = PageAnchor(tree, title: title)
     let cards = PageCards(tree)
     var best: PageText?
     for usesHints in [true, false] {
       let frame = PageFrame(tree, usesHints: usesHints, anchor: anchor, cards: cards)
-      let found = PageText(tree, frame, title: title, anchor: anchor)
+      let found = PageText(tree, frame, title: title, author: about.author, anchor: anchor)
       // A few lines more are not worth what a frame would bring in.
       if found.prose > (best?.prose ?? 0) * 3 { best = found }
-      if let best, best.prose >= least, anchor != nil || best.prose * 4 >= frame.prose { return (best, true) }
+      if let best, best.prose >= least, anchor != nil || best.prose * 4 >= frame.prose {
+        return Found(text: best, isEnough: true, isAnchored: anchor != nil)
+      }
     }
-    return (best ?? PageText(whole: tree), false)
+    return Found(text: best ?? PageText(whole: tree), isEnough: false, isAnchored: anchor != nil)
   }
 }

@@ -51,12 +51,12 @@ struct PageContainer {
     if tree.elements[place].end <= anchor.element { return 0.3 }
     var steps = 0
     var outer = place
-    while outer > 0, !tree.isInside(anchor.element, outer) {
+    while outer > 0, steps <= 6, !tree.isInside(anchor.element, outer) {
       outer = tree.elements[outer].parent
       steps += 1
     }
     var inner = anchor.element
-    while inner > outer {
+    while inner > outer, steps <= 6 {
       inner = tree.elements[inner].parent
       steps += 1
     }
@@ -158,7 +158,7 @@ struct PageContainer {
           $0.isProse && tree.isInside($0.element, outer) && !tree.isInside($0.element, top)
             && !frame.isOutside[$0.element]
         }
-        guard others.allSatisfy({ kinds.contains(tree.kind(of: $0)) }) else { continue }
+        guard others.allSatisfy({ kinds.contains(tree.kind(of: $0)) }) else { break }
       }
       top = outer
     }

@@ -18,10 +18,41 @@ enum PageFurniture {
     "leer más", "lesen sie auch", "mehr zum thema", "leggi anche", "leia também", "leia mais",
   ]
 
+  /// What a line holds that asks for money, a name or a password.
+  private static let offers = [
+    "free articles left", "free articles this month", "free article left", "already a subscriber",
+    "already have an account",
+    "log in or subscribe", "log in, or sign up", "subscribe now", "subscribe to read", "to continue reading",
+    "unlimited access", "sign up for our newsletter", "sign up to our newsletter", "subscribe to our newsletter",
+    "straight to your inbox", "to your inbox", "small favour to ask", "small favor to ask", "please support us",
+    "support our journalism", "articles gratuits", "abonnez-vous", "jetzt abonnieren", "suscríbete", "assine já",
+  ]
+
+  /// Whether a heading begins what a company says of itself below its news.
+  static func isAboutCompany(_ heading: String) -> Bool {
+    let folded = heading.lowercased()
+    return folded.hasPrefix("about ") && heading.split(separator: " ").dropFirst().first?.first?.isUppercase == true
+      || ["media contact", "press contact", "notes to editors", "forward-looking statements"].contains {
+        folded.hasPrefix($0)
+      }
+  }
+
+  /// Whether a line at an article's end says who wrote it.
+  static func isAuthorNote(_ text: String, by author: String?) -> Bool {
+    guard let author, author.utf8.count >= 5, text.utf8.count < 500 else { return false }
+    let names = author.replacing(" and ", with: ", ").split(separator: ", ")
+    guard let name = names.first(where: { text.hasPrefix($0) }) else { return false }
+    let rest = text.dropFirst(name.count).lowercased()
+    return [
+      " is a", " is an", " is the", " writes", " covers", " has covered", " reports", " has been", " works", " joined",
+    ]
+    .contains { rest.hasPrefix($0) }
+  }
+
   /// Whether a block says what a site says, not what an article does.
   static func names(_ text: String) -> Bool {
     guard text.utf8.count < 400 else { return false }
-    let start = String(text.prefix(40)).lowercased()
-    return starts.contains { start.hasPrefix($0) }
+    let folded = text.lowercased()
+    return starts.contains { folded.hasPrefix($0) } || offers.contains { folded.contains($0) }
   }
 }

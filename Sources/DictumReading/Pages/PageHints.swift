@@ -38,7 +38,7 @@ struct PageHints: OptionSet, Hashable, Sendable {
         disclaimer gallery slideshow carousel playlist ticker poll quiz rating ratings tooltip pullquote addtoany
         morefrom authorbox pull-quote author-bio about-author author-info author-box authorbio sr-only visually-hidden
         screen-reader-text most-read most-popular read-more read-next up-next also-read see-also post-navigation
-        related-posts related-links hatnote toc navbox reflist catlinks noprint editsection boilerplate paywall-offer
+        related-posts related-links hatnote toc navbox reflist catlinks noprint editsection boilerplate paywall-offer subscriber-offers subscriber-offer appeal
         verwandt verwandte lesetipps mehr-zum-thema abonnement abo-box fusszeile kopfzeile seitenleiste werbung anzeige
         lire-aussi a-lire-aussi publicite pied-de-page te-puede-interesar lea-tambien relacionadas relacionados
         publicidad suscripcion boletin archivado-en leggi-anche correlati pubblicita leia-mais leia-tambem relacionada

@@ -7,18 +7,20 @@ struct PageText {
   private let tree: PageTree
   private let frame: PageFrame
   private let title: String
+  private let author: String?
 
   /// The article of a page, its title left out: that is in the metadata.
-  init(_ tree: PageTree, _ frame: PageFrame, title: String, anchor: PageAnchor? = nil) {
+  init(_ tree: PageTree, _ frame: PageFrame, title: String, author: String? = nil, anchor: PageAnchor? = nil) {
+    self.author = author
     self.tree = tree
     self.frame = frame
     self.title = title
     let container = PageContainer(tree, frame, anchor).elements
-    take(
-      tree.blocks.filter { block in
-        !frame.isOutside[block.element] && container.contains { tree.isInside(block.element, $0) }
-      }
-    )
+    let within = tree.blocks.indices.filter { index in
+      let block = tree.blocks[index]
+      return !frame.isOutside[block.element] && container.contains { tree.isInside(block.element, $0) }
+    }
+    take((leads(anchor, before: within.first) + within).map { tree.blocks[$0] })
   }
 
   /// All that a page shows and does not link, where there is too little that looks like an article.
@@ -26,8 +28,19 @@ struct PageText {
     self.tree = tree
     frame = PageFrame(tree, usesHints: false)
     title = ""
+    author = nil
     blocks = tree.blocks.filter { $0.linkShare < 0.34 }
     prose = tree.elements.first?.prose ?? 0
+  }
+
+  /// What stands between the title and the rest of the article, in a box with the title: a standfirst.
+  private func leads(_ anchor: PageAnchor?, before first: Int?) -> [Int] {
+    guard let anchor, let first, anchor.block < first, first - anchor.block < 12 else { return [] }
+    let leads = ((anchor.block + 1)..<first).filter { index in
+      let block = tree.blocks[index]
+      return block.isProse && block.linked == 0 && !frame.isOutside[block.element]
+    }
+    return leads.count <= 2 ? leads : []
   }
 
   private mutating func take(_ found: [PageBlock]) {
@@ -53,7 +66,7 @@ struct PageText {
       }
       return block.isHeading || isAtHome || block.endsSentence || block.tag == .item || block.size >= 40
     }.map { kept[$0] }
-    dropHeadingsOfNothing()
+    dropEnd()
     prose = blocks.reduce(0) { $0 + ($1.isProse ? $1.size : 0) }
   }
 
@@ -92,8 +105,14 @@ struct PageText {
     return false
   }
 
-  /// A heading with no text under it belongs to what was dropped.
-  private mutating func dropHeadingsOfNothing() {
+  /// What an article's end has no more to do with it: notes on its author, companies on themselves, headings of what was
+  /// dropped.
+  private mutating func dropEnd() {
+    for index in blocks.indices.suffix(5).reversed() where index > 0 {
+      if PageFurniture.isAuthorNote(blocks[index].text, by: author) { blocks.remove(at: index) }
+    }
+    let about = blocks.indices.suffix(6).first { blocks[$0].isHeading && PageFurniture.isAboutCompany(blocks[$0].text) }
+    if let about, about > 0 { blocks.removeSubrange(about...) }
     while blocks.last?.isHeading == true { blocks.removeLast() }
   }
 

@@ -34,11 +34,12 @@ public struct Child: Sendable {
     init(_ number: Int32) { reason = String(cString: strerror(number)) }
   }
 
-  /// Starts a program, looked for in `PATH`, with its arguments; its standard error is this process's.
+  /// Starts a program, looked for in `PATH`, with its arguments.
   ///
   /// - Parameters:
   ///   - input: becomes its standard input; nil for this process's.
   ///   - output: becomes its standard output.
+  ///   - errors: becomes its standard error; nil for this process's.
   ///   - folder: where it runs; empty for the current one.
   ///   - environment: its variables, each `NAME=VALUE`; nil for this process's.
   /// - Throws: `NotStarted`.
@@ -46,6 +47,7 @@ public struct Child: Sendable {
     _ words: [String],
     input: Int32? = nil,
     output: Int32,
+    errors: Int32? = nil,
     folder: String = "",
     environment: [String]? = nil
   ) throws(NotStarted) {
@@ -54,6 +56,7 @@ public struct Child: Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    if let errors { posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO) }
     if !folder.isEmpty { posix_spawn_file_actions_addchdir_np(&actions, folder) }
     // This process ignores it, which a child would inherit.
     var attributes = posix_spawnattr_t()

@@ -34,13 +34,7 @@ package enum EPUBFile: ArticleFormat {
   ) throws(DictumError) -> (Metadata, [String]) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return try MarkupDocument.parse(bytes, name, reading) { root throws(DictumError) in
-      var metadata = Metadata()
-      let about = root.child("metadata")
-      metadata.title = about?.child("title")?.text.collapsed
-      metadata.author = about?.child("creator")?.text.collapsed
-      metadata.date = about?.child("date")?.text.collapsed
-      metadata.language = about?.child("language")?.text.collapsed
-      metadata.site = about?.child("publisher")?.text.collapsed
+      let metadata = root.child("metadata").map { Metadata(about: $0) } ?? Metadata()
       var places: [String: String] = [:]
       for item in root.child("manifest")?.children.filter(\.isElement) ?? [] {
         // The table of contents and the title page repeat what the chapters say.

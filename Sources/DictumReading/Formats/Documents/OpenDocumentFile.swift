@@ -13,13 +13,7 @@ package enum OpenDocumentFile: ArticleFormat {
     let content = try zip.needed("content.xml", name, reading)
     var metadata = Metadata()
     if let meta = zip["meta.xml"] {
-      try MarkupDocument.parse(meta, name, reading) { root throws(DictumError) in
-        func text(_ name: String) -> String? { root.first(name)?.text.collapsed }
-        metadata.title = text("title")
-        metadata.author = text("initial-creator") ?? text("creator")
-        metadata.date = text("creation-date") ?? text("date")
-        metadata.language = text("language")
-      }
+      metadata = try MarkupDocument.parse(meta, name, reading) { root throws(DictumError) in Metadata(about: root) }
     }
     let paragraphs = try MarkupDocument.parse(content, name, reading) { root throws(DictumError) in
       let body = root.first("body")?.first("text") ?? root

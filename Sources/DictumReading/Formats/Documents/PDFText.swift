@@ -1,11 +1,12 @@
 /// A line of a page, in points from the page's upper left corner.
 struct PDFLine {
-  var text = ""
+  var words: [String] = []
   var left = Double.infinity
   var right = -Double.infinity
   var top = Double.infinity
   var bottom = -Double.infinity
 
+  var text: String { words.joined(separator: " ").collapsed }
   var height: Double { bottom - top }
 }
 
@@ -23,8 +24,9 @@ struct PDFText {
     }
     for page in pages {
       let edges = Self.edges(page)
-      let lines = page.indices.filter { !edges.contains($0) || !repeated.contains(Self.mask(page[$0].text)) }
+      var lines = page.indices.filter { !edges.contains($0) || !repeated.contains(Self.mask(page[$0].text)) }
         .map { page[$0] }
+      lines = PDFColumns.ordered(lines)
       let gap = Self.usualGap(lines)
       let width = lines.map { $0.right - $0.left }.sorted().dropFirst(lines.count * 3 / 4).first ?? 0
       for line in lines {
@@ -38,13 +40,17 @@ struct PDFText {
 
   /// Whether a paragraph ends between two lines.
   private static func parts(_ a: PDFLine, _ b: PDFLine, _ gap: Double, _ width: Double, isNewPage: Bool) -> Bool {
-    let endsSentence = a.text.collapsed.last.map { ".!?”\"’:)".contains($0) } ?? false
+    let endsSentence = endsSentence(a)
     let isShort = a.right - a.left < width * 0.8
     if abs(a.height - b.height) > min(a.height, b.height) * 0.25 { return true }
     // A new column or page goes on with the paragraph unless the line says otherwise.
     if isNewPage { return endsSentence && isShort }
     if b.top - a.bottom > max(gap * 1.5, gap + 2) { return true }
     return endsSentence && (isShort || b.left - a.left > 6)
+  }
+
+  private static func endsSentence(_ line: PDFLine) -> Bool {
+    line.text.last.map { ".!?”\"’:)".contains($0) } ?? false
   }
 
   /// Lines joined; a hyphen at a line's end that parts a word goes.
@@ -62,15 +68,17 @@ struct PDFText {
     return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
   }
 
-  /// The lines at a page's head and foot that a gap parts from the others.
+  /// The lines at a page's head and foot: the first and the last, and those that a gap parts from the text.
   private static func edges(_ lines: [PDFLine]) -> Set<Int> {
     let gap = usualGap(lines) + 2
-    var edges: Set<Int> = []
-    for last in lines.indices.prefix(2) where last + 1 < lines.count && lines[last + 1].top - lines[last].bottom > gap {
-      edges.formUnion(0...last)
+    let order = lines.indices.sorted { lines[$0].top < lines[$1].top }
+    // What is first or last of many pages is a running head however near the text is, unless it ends a sentence.
+    var edges = Set(order.prefix(1) + order.suffix(1)).filter { !endsSentence(lines[$0]) }
+    for last in order.indices.prefix(2) where last + 1 < order.count {
+      if lines[order[last + 1]].top - lines[order[last]].bottom > gap { edges.formUnion(order[...last]) }
     }
-    for first in lines.indices.suffix(2) where first > 0 && lines[first].top - lines[first - 1].bottom > gap {
-      edges.formUnion(first..<lines.count)
+    for first in order.indices.suffix(2) where first > 0 {
+      if lines[order[first]].top - lines[order[first - 1]].bottom > gap { edges.formUnion(order[first...]) }
     }
     return edges
   }

@@ -16,13 +16,9 @@ package enum WordFile: ArticleFormat {
     let body = try zip.needed("word/document.xml", name, reading)
     var metadata = Metadata()
     if let core = zip["docProps/core.xml"] {
-      try MarkupDocument.parse(core, name, reading) { root throws(DictumError) in
-        func text(_ name: String) -> String? { root.child(name)?.text.collapsed }
-        metadata.title = text("title").flatMap { $0.isEmpty ? nil : $0 }
-        metadata.author = text("creator").flatMap { $0.isEmpty || $0 == "python-docx" ? nil : $0 }
-        metadata.date = text("created").flatMap { $0.isEmpty ? nil : $0 }
-        metadata.language = text("language").flatMap { $0.isEmpty ? nil : $0 }
-      }
+      metadata = try MarkupDocument.parse(core, name, reading) { root throws(DictumError) in Metadata(about: root) }
+      // A library that signs where nobody else has.
+      if metadata.author == "python-docx" { metadata.author = nil }
     }
     let paragraphs = try MarkupDocument.parse(body, name, reading) { root throws(DictumError) in
       root.descendants.filter { $0.isElement && $0.name == "p" }.map { text(of: $0) }
