@@ -49,11 +49,11 @@ demo: build
 	@echo "The report: out/trilateral.json"
 
 lint: dependencies
-	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks)
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks Fuzzing)
 	Scripts/check-lengths
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks)
+	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests $(wildcard Benchmarks Fuzzing)
 
 test: dependencies lint
 	swift build --build-tests --explicit-target-dependency-import-check error -j $(JOBS)

@@ -102,6 +102,20 @@ func tool(_ name: String, in path: String, uses: [Target.Dependency]) -> Target 
   .executableTarget(name: name, dependencies: ["DictumKit"] + uses, path: path, swiftSettings: strict)
 }
 
+/// What `Scripts/fuzz` builds, and nothing else: libFuzzer must be linked.
+let fuzzing: [Target] =
+  Context.environment["DICTUM_FUZZING"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["FuzzTargets", "CFuzzer"],
+      path: "Fuzzing/Runner",
+      swiftSettings: strict
+    ),
+  ]
+
 let package = Package(
   name: "dictum",
   products: [
@@ -286,6 +300,18 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),
-  ] + plugins.joined(),
+
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "DictumKit", "DictumSystem", "DictumModelFile", "DictumLinear", "DictumNeural", "DictumRuntime",
+        "DictumReports",
+        "DictumReading", "DictumBatch", "DictumServer", "Segmentation", "Entities", "Quotes", "Opinions", "Exec",
+      ],
+      path: "Fuzzing/Targets",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Fuzzing/Tests", swiftSettings: strict),
+  ] + plugins.joined() + fuzzing,
   swiftLanguageModes: [.v6]
 )

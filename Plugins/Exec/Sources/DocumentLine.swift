@@ -1,20 +1,20 @@
 import DictumJSON
-import DictumKit
+package import DictumKit
 
 /// A document as the child reads it, and its answer as the document takes it: the report's own shape, with
 /// unicode-scalar offsets, which are what most languages count.
-struct DocumentLine {
+package struct DocumentLine {
   private let offsets: OffsetMap
   private let document: Document
 
-  init(_ document: Document) {
+  package init(_ document: Document) {
     self.document = document
     offsets = OffsetMap(document.text, unit: .unicodeScalar)
   }
 
   /// One line of JSON, ended by a line feed: id, what is known of the article, offsets, text and the layers that are
   /// there.
-  func json(layers: [any Layer]) -> [UInt8] {
+  package func json(layers: [any Layer]) -> [UInt8] {
     var writer = RecordWriter(
       json: JSONBuffer(capacity: document.text.count * 9 / 8 + 256),
       text: document.text,
@@ -45,7 +45,7 @@ struct DocumentLine {
   /// The document with the layers of an answer.
   ///
   /// - Throws: `execBadAnswer` for anything but an object with exactly these layers, whose spans lie in the text.
-  func adding(_ answer: [UInt8], layers: [any Layer]) throws(DictumError) -> Document {
+  package func adding(_ answer: [UInt8], layers: [any Layer]) throws(DictumError) -> Document {
     do throws(DictumError) {
       return try JSONValue.parse(answer) { object throws(DictumError) in
         guard object.isObject else { throw bad("expected a JSON object, found \(object.kindName)") }

@@ -21,9 +21,9 @@ public struct Finding: Record, Hashable {
 }
 
 /// The layers that an exec stage can hand over, by name.
-enum ExecLayers {
+package enum ExecLayers {
   /// The declaration of a standard layer, or one of findings under that name.
-  static func declaration(_ name: String) -> any Layer {
+  package static func declaration(_ name: String) -> any Layer {
     standard(name) ?? LayerKey<Finding>(name, "findings of an exec stage")
   }
 

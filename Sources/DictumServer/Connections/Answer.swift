@@ -3,8 +3,8 @@ import DictumKit
 import DictumReports
 
 /// What a client gets.
-struct Answer: Sendable {
-  enum Body: Sendable {
+package struct Answer: Sendable {
+  package enum Body: Sendable {
     case bytes([UInt8])
     /// An open file and its length; closed with the answer.
     case file(Int32, Int)
@@ -12,9 +12,9 @@ struct Answer: Sendable {
     case pieces(@Sendable () -> [UInt8]?)
   }
 
-  var status: UInt32 = 200
+  package var status: UInt32 = 200
   var type: String
-  var body: Body
+  package var body: Body
   var headers: [(String, String)] = []
 
   /// JSON in full.

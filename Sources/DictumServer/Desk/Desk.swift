@@ -35,7 +35,8 @@ public final class Desk: Sendable {
 
   var isBusy: Bool { queue.load.running + queue.load.waiting > 0 }
 
-  func answer(_ request: Request) -> Answer {
+  /// The answer to a request, whatever it asks for.
+  package func answer(_ request: Request) -> Answer {
     if let refusal = check.refusal(request) { return refusal }
     let isRead = request.method == "GET" || request.method == "HEAD"
     switch (request.path, request.method) {
