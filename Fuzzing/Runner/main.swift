@@ -12,9 +12,8 @@ if target == nil {
 }
 // A broken pipe to a child that has ended is an error to handle, as in `dictum`.
 signal(SIGPIPE, SIG_IGN)
-var words: [UnsafeMutablePointer<CChar>?] =
-  CommandLine.arguments.enumerated()
-  .compactMap { $0.offset == 1 ? nil : strdup($0.element) } + [nil]
+let arguments = CommandLine.arguments.prefix(1) + CommandLine.arguments.dropFirst(2)
+var words = arguments.map { strdup($0) } + [nil]
 var count = Int32(words.count - 1)
 let status = words.withUnsafeMutableBufferPointer { buffer in
   var base = buffer.baseAddress

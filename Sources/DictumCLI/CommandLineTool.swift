@@ -36,6 +36,8 @@ public struct CommandLineTool {
     StandardDescriptors.fill()
     // A reader that went away (`dictum run … | head`) is an error to report, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow: the others can still be written.
+    signal(SIGXFSZ, SIG_IGN)
     do throws(DictumError) {
       let loader = PluginLoader(stamp: stamp, path: .current)
       let registry = try Registry(plugins, loader: loader)

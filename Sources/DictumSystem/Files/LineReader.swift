@@ -15,6 +15,12 @@ public struct InputLine: Sendable {
   public let number: Int
   /// Without its line feed; `textTooLong` for a line over the limit, which is passed over.
   public let content: Result<[UInt8], DictumError>
+
+  /// A line that was read elsewhere.
+  package init(number: Int, content: Result<[UInt8], DictumError>) {
+    self.number = number
+    self.content = content
+  }
 }
 
 /// Reads a file descriptor line by line, holding no more than one line and one block.
