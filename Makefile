@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release -j $(JOBS)
 dictum = $$($(RELEASE) --show-bin-path)/dictum
 
-.PHONY: help demo test lint format build golden docs docc newcomer test-spark test-pages screenshots bench bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
+.PHONY: help demo test lint format build golden docs docc newcomer test-spark test-pages screenshots fuzz trouble tsan test-bare bench bench-speed bench-neural bench-batch bench-export bench-pages bench-serve worst-cases install clean dependencies dist wheel test-dist test-python
 
 help:
 	@echo "make demo     analyse the sample article"
@@ -19,7 +19,11 @@ help:
 	@echo "make test-spark  the Spark example, where there is Java"
 	@echo "make test-pages  the pages and the desk in a headless Chromium"
 	@echo "make screenshots  the pictures in Docs/images"
-	@echo "make bench    measure speed"
+	@echo "make fuzz [SECONDS=60]  bytes of every kind at everything that reads bytes, under sanitizers"
+	@echo "make trouble  two thousand articles under kill -9, a full disk, a stage that crashes and one that hangs"
+	@echo "make tsan     batches and the desk under the thread sanitizer"
+	@echo "make bench [CORPORA=FOLDER]  speed, accuracy and growth beside other programs: writes Docs/benchmarks.md"
+	@echo "make bench-speed  start-up, one long document, stages of one's own"
 	@echo "make bench-batch CORPORA=FOLDER  ten thousand articles: memory, jobs, interruptions"
 	@echo "make bench-export CORPORA=FOLDER  ten thousand reports into SQLite: time, size, the summary's figures"
 	@echo "make bench-serve  the desk under load: memory, answers, latency"
@@ -32,6 +36,7 @@ help:
 	@echo "make format   format the sources"
 	@echo "make dist     a tarball and a .deb that run on a bare Debian 12: build/dist"
 	@echo "make wheel    the Python package with the program inside: build/wheel"
+	@echo "make test-bare  make demo and make test in a bare Debian 12 with Swift, git and make (root, debootstrap)"
 	@echo "make test-dist  try all three in a bare Debian 12 (root, debootstrap)"
 	@echo "make test-python  the Python package: ruff, mypy, pytest"
 	@echo "make install  install to PREFIX ($(PREFIX))"
@@ -77,6 +82,7 @@ golden: build
 	Scripts/golden "$(dictum)"
 
 docs: build
+	$(dictum) reference > Docs/reference.md
 	$(dictum) schema --standard > Docs/report.schema.json
 	$(dictum) schema --pipeline > Docs/pipeline.schema.json
 	$(dictum) schema --manifest > Docs/manifest.schema.json
@@ -85,8 +91,25 @@ docs: build
 docc: dependencies
 	Scripts/docc
 
-bench: dependencies
+bench: build
+	Scripts/install-dependencies python3-venv
+	Scripts/bench-report "$(dictum)" $(if $(CORPORA),--corpora "$(CORPORA)") $(BENCH)
+
+bench-speed: dependencies
 	Scripts/bench
+
+SECONDS ?= 60
+fuzz: dependencies
+	Scripts/fuzz --seconds $(SECONDS) $(TARGETS)
+
+trouble: build
+	Scripts/batch-under-trouble "$(dictum)"
+
+tsan: dependencies
+	Scripts/thread-sanitizer
+
+test-bare:
+	Scripts/test-bare $(BARE)
 
 worst-cases: build
 	Scripts/worst-cases "$(dictum)" $(wildcard Pipelines/*-small.yaml) Pipelines/segment.yaml Pipelines/quotes-rules.yaml

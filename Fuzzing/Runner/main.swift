@@ -12,6 +12,8 @@ if target == nil {
 }
 // A broken pipe to a child that has ended is an error to handle, as in `dictum`.
 signal(SIGPIPE, SIG_IGN)
+// Models are loaded before the clock for an input runs.
+target?.run([])
 let arguments = CommandLine.arguments.prefix(1) + CommandLine.arguments.dropFirst(2)
 var words = arguments.map { strdup($0) } + [nil]
 var count = Int32(words.count - 1)

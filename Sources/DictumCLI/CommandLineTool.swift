@@ -11,8 +11,8 @@ public struct CommandLineTool {
     [
       RunCommand.self, BatchCommand.self, StreamCommand.self, ViewCommand.self, ServeCommand.self,
       EvaluateCommand.self, ExportCommand.self,
-      CheckCommand.self, StagesCommand.self, ExplainCommand.self, SchemaCommand.self, InitCommand.self,
-      NewStageCommand.self, PluginCommand.self,
+      CheckCommand.self, StagesCommand.self, ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self,
+      InitCommand.self, NewStageCommand.self, PluginCommand.self,
     ]
   }
 
