@@ -132,18 +132,6 @@ struct ExcerptTests {
     #expect(try Tool.run("reference").output == page)
   }
 
-  @Test("the README's tables of figures are excerpts of Docs/benchmarks.md")
-  func figures() throws {
-    func lines(_ file: String) throws -> [Substring] {
-      try String(contentsOf: Tool.root.appendingPathComponent(file), encoding: .utf8).split(separator: "\n")
-    }
-    let measured = Set(try lines("Docs/benchmarks.md"))
-    let readme = try lines("README.md").drop { $0 != "## How good it is" }.dropFirst().prefix { !$0.hasPrefix("## ") }
-    let rows = readme.filter { $0.hasPrefix("|") }
-    #expect(rows.count > 10)
-    for row in rows { #expect(measured.contains(row), "not in Docs/benchmarks.md: \(row)") }
-  }
-
   @Test("the README's message is what `check` says")
   func message() throws {
     let excerpt = try #require(Excerpt.of("").first { $0.text.contains("[D106]") })
