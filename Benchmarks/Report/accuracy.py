@@ -69,7 +69,7 @@ class Scorer:
         if not gold.exists():
             return {}
         words = ["--reports", self.peer(who, gold, file), gold] if is_peer else [who, gold]
-        command = [self.setting.dictum, "evaluate", *words, "--task", task, "--json", "--errors", "0"]
+        command = [self.setting.dictum, "evaluate", *words, "--task", task, "--json", "--errors", "1"]
         command += ["--samples", "200" if self.setting.quick else "1000"]
         done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
         if done.returncode == 2:

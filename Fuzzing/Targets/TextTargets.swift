@@ -15,7 +15,7 @@ extension FuzzTargets {
 
   private static func text(_ name: String, _ stages: String) -> FuzzTarget {
     let made = OnDemand { Run(Fuzzed.pipeline(stages)) }
-    return FuzzTarget("text-\(name)", longest: 2_048) { bytes in
+    return FuzzTarget("text-\(name)", longest: 512) { bytes in
       let run = made.value
       var document = Document(id: "fuzzed", text: SourceText(String(decoding: bytes, as: UTF8.self)))
       do throws(DictumError) {
