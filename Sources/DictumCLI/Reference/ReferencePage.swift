@@ -57,9 +57,8 @@ struct ReferencePage {
   }
 
   private var formats: String {
-    let rows = ArticleFormats.all.map { [$0.name, $0.holdsMany ? "several" : "one"] }
-    return "In the order in which they are tried; [formats.md](formats.md) says what is taken of each.\n\n"
-      + table(["format", "articles in a file"], rows)
+    "In the order in which they are tried; [formats.md](formats.md) says what is taken of each: "
+      + ArticleFormats.all.map(\.name).joined(separator: ", ") + "."
   }
 
   private var codes: String {
