@@ -58,7 +58,7 @@ struct ReferencePage {
 
   private var formats: String {
     "In the order in which they are tried; [formats.md](formats.md) says what is taken of each: "
-      + ArticleFormats.all.map(\.name).joined(separator: ", ") + "."
+      + ArticleFormats.all.map { $0.name }.joined(separator: ", ") + "."
   }
 
   private var codes: String {
