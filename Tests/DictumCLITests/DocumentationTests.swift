@@ -33,6 +33,7 @@ struct DocumentationTests {
       printf '{"id": "a", "text": "“We won,” Ann Lee said."}\\n' > in.jsonl
       bin/dictum run Pipelines/quotes-small.yaml article.txt > report.json
       bin/dictum stream Pipelines/quotes-small.yaml < in.jsonl > gold.jsonl
+      cp Pipelines/news-small.yaml tokens.yaml; echo 'report: { tokens: true }' >> tokens.yaml
       printf 'people:\\n  - name: Ann Lee\\n    aliases: [Lee]\\n' > people.yaml
       """
     )
@@ -74,7 +75,7 @@ struct DocumentationTests {
     for command in commands {
       // A folder of reports is there where a page begins with one.
       let result = try run(
-        "[ -d reports ] || dictum batch Pipelines/news-small.yaml articles --out reports --quiet\n\(command)",
+        "[ -d reports ] || dictum batch tokens.yaml articles --out reports --quiet\n\(command)",
         in: folder
       )
       #expect(result.status == 0, "\(command)\n\(result.errors)")
