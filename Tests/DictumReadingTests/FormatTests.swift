@@ -152,6 +152,25 @@ struct FormatTests {
     }
   }
 
+  @Test("what only begins like a compressed file is damaged, and is not looked into for ever")
+  func beginsOnly() throws {
+    let reader = ArticleReader(json: DocumentReader(layers: []), encoding: .detect, limit: 1_000)
+    for start: [UInt8] in [
+      [0x1F, 0x8B, 0x32, 8, 0, 0], [0x28, 0xB5, 0x2F, 0xFD, 1], Array("BZh?".utf8), Array("PK\u{3}\u{4}?".utf8),
+    ] {
+      var source = ArticleSource(bytes: start + Array("He said so. ".utf8), name: "a", reader: reader)
+      var codes: [String] = []
+      while let article = source.next(), codes.count < 5 {
+        do throws(DictumError) {
+          _ = try reader.document(of: article, bytes: [])
+        } catch {
+          codes += error.diagnostics.map(\.code.id)
+        }
+      }
+      #expect(codes == ["D213"] || codes == ["D215"], "\(codes)")
+    }
+  }
+
   @Test(
     "a damaged file has a record that says so",
     arguments: [

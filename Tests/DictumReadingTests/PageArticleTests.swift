@@ -113,6 +113,15 @@ struct PageArticleTests {
     }
   }
 
+  @Test("a page may call its language what it likes", arguments: ["x", "en-gb'", "\u{FFFD}", "日本", "-", "_"])
+  func nonsenseLanguages(_ unit: String) throws {
+    for count in [1, 8, 35, 36, 200, 5_000] {
+      let tag = String(repeating: unit, count: count)
+      let page = "<html lang=\"\(tag)\"><body><article><p>March 3, 2026</p>\(Self.paragraphs)</article></body></html>"
+      #expect(try text(page).contains(Self.second))
+    }
+  }
+
   @Test("author, site and address are found")
   func about() throws {
     let metadata = try read(

@@ -4,10 +4,19 @@ import CICU
 struct MonthNames {
   private let numbers: [String: Int]
 
-  /// - Parameter language: a BCP 47 tag.
+  /// The longest tag that one should have to read (RFC 5646, 4.4.1).
+  private static let longestTag = 35
+
+  /// - Parameter language: a BCP 47 tag; what is none, as pages may say anything, adds no names.
   init(language: String) {
     var numbers: [String: Int] = [:]
-    for locale in ["en", language] {
+    // ICU 72 reads through a null pointer where a tag is long and nonsense.
+    let isTag =
+      language.utf8.count <= Self.longestTag
+      && language.utf8.allSatisfy {
+        $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+    for locale in isTag ? ["en", language] : ["en"] {
       var status = U_ZERO_ERROR
       guard let format = icu_udat_open(locale, &status) else { continue }
       defer { icu_udat_close(format) }
