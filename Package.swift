@@ -89,10 +89,11 @@ let plugins: [[Target]] = [
 ]
 
 /// The tests of a layer, with what they import besides it and DictumKit.
-func tests(of layer: String, with others: [Target.Dependency] = []) -> Target {
+func tests(of layer: String, with others: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
   .testTarget(
     name: "\(layer)Tests",
     dependencies: [.byName(name: layer), "DictumKit"] + others,
+    resources: fixtures ? [.copy("Fixtures")] : [],
     swiftSettings: strict
   )
 }
@@ -103,18 +104,7 @@ func tool(_ name: String, in path: String, uses: [Target.Dependency]) -> Target 
 }
 
 /// What `Scripts/fuzz` builds, and nothing else: libFuzzer must be linked.
-let fuzzing: [Target] =
-  Context.environment["DICTUM_FUZZING"] == nil
-  ? []
-  : [
-    .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
-    .executableTarget(
-      name: "fuzz",
-      dependencies: ["FuzzTargets", "CFuzzer"],
-      path: "Fuzzing/Runner",
-      swiftSettings: strict
-    ),
-  ]
+let fuzzing = [shim("CFuzzer"), tool("fuzz", in: "Fuzzing/Runner", uses: ["FuzzTargets", "CFuzzer"])]
 
 let package = Package(
   name: "dictum",
@@ -282,36 +272,26 @@ let package = Package(
     .testTarget(name: "DictumKitTests", dependencies: ["DictumKit", "DictumTesting"], swiftSettings: strict),
     tests(of: "DictumEnglish", with: ["DictumTesting"]),
     tests(of: "DictumLinear"),
-    .testTarget(
-      name: "DictumNeuralTests",
-      dependencies: ["DictumNeural", "DictumModelFile", "DictumKit"],
-      resources: [.copy("Fixtures")],
-      swiftSettings: strict
-    ),
+    tests(of: "DictumNeural", with: ["DictumModelFile"], fixtures: true),
     tests(of: "DictumRuntime", with: ["DictumSystem"]),
     tests(of: "DictumReports", with: ["DictumTesting"]),
     tests(of: "DictumPages", with: ["DictumReports", "DictumTesting"]),
     tests(of: "DictumReading", with: ["DictumRuntime", "DictumReports", "DictumSystem"]),
     .testTarget(name: "DictumCorpusTests", dependencies: ["DictumCorpus", "DictumKit"], swiftSettings: strict),
-    .testTarget(
-      name: "DictumEvaluationTests",
-      dependencies: ["DictumEvaluation", "DictumKit"],
-      resources: [.copy("Fixtures")],
-      swiftSettings: strict
-    ),
+    tests(of: "DictumEvaluation", fixtures: true),
     .testTarget(name: "DictumCLITests", dependencies: ["dictum"], swiftSettings: strict),
 
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "DictumKit", "DictumSystem", "DictumModelFile", "DictumLinear", "DictumNeural", "DictumRuntime",
-        "DictumReports",
-        "DictumReading", "DictumBatch", "DictumServer", "Segmentation", "Entities", "Quotes", "Opinions", "Exec",
+        "DictumKit", "DictumModelFile", "DictumLinear", "DictumNeural", "DictumSystem", "DictumBatch", "DictumServer",
+      ] + [
+        "Segmentation", "Entities", "Quotes", "Opinions", "Exec", "DictumRuntime", "DictumReports", "DictumReading",
       ],
       path: "Fuzzing/Targets",
       swiftSettings: strict
     ),
     .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Fuzzing/Tests", swiftSettings: strict),
-  ] + plugins.joined() + fuzzing,
+  ] + plugins.joined() + (Context.environment["DICTUM_FUZZING"] == nil ? [] : fuzzing),
   swiftLanguageModes: [.v6]
 )
