@@ -112,8 +112,8 @@ test-bare:
 	Scripts/test-bare $(BARE)
 
 worst-cases: build
-	Scripts/worst-cases "$(dictum)" $(wildcard Pipelines/*-small.yaml) Pipelines/segment.yaml Pipelines/quotes-rules.yaml
-	Scripts/worst-cases "$(dictum)" --bytes 5000 Pipelines/syntax.yaml Pipelines/news.yaml
+	Scripts/worst-cases "$(dictum)" $(shell grep -L -e '- encode' Pipelines/*.yaml)
+	Scripts/worst-cases "$(dictum)" --bytes 2500 $(shell grep -l -e '- encode' Pipelines/*.yaml)
 
 bench-neural: dependencies
 	Scripts/bench-neural

@@ -13,6 +13,7 @@ import accuracy
 import curves
 import machine
 import others
+import readme
 import speed
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -71,7 +72,10 @@ def write(about):
         saved = json.loads(file.read_text(encoding="utf-8"))
         lines += [f"## {title}", "", f"*{saved['when']}*", "", *page(saved["result"])]
     lines += (Path(__file__).parent / "published.md").read_text(encoding="utf-8").splitlines()
-    (ROOT / "Docs" / "benchmarks.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+    text = "\n".join(lines).rstrip() + "\n"
+    (ROOT / "Docs" / "benchmarks.md").write_text(text, encoding="utf-8")
+    readme_file = ROOT / "README.md"
+    readme_file.write_text(readme.refresh(readme_file.read_text(encoding="utf-8"), text), encoding="utf-8")
 
 
 def main():

@@ -126,10 +126,39 @@ struct ExcerptTests {
     #expect(golden.contains(excerpt.text), "the summary is now:\n\(golden.prefix(900))")
   }
 
+  @Test(
+    "links lead to files that are there",
+    arguments: Set(Excerpt.all.map(\.file)).union(["Docs/README.md"]).sorted()
+  )
+  func links(_ file: String) throws {
+    let text = try String(contentsOf: Tool.root.appendingPathComponent(file), encoding: .utf8)
+    let folder = Tool.root.appendingPathComponent(file).deletingLastPathComponent()
+    for part in text.components(separatedBy: "](").dropFirst() {
+      let link = part.prefix { $0 != ")" && $0 != "#" }
+      guard !link.isEmpty, !link.contains(":"), part.contains(")") else { continue }
+      let path = folder.appendingPathComponent(String(link)).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(link) in \(file)")
+    }
+  }
+
   @Test("Docs/reference.md is what the program says of itself; `make docs` writes it anew")
   func reference() throws {
     let page = try String(contentsOf: Tool.root.appendingPathComponent("Docs/reference.md"), encoding: .utf8)
     #expect(try Tool.run("reference").output == page)
+  }
+
+  @Test("the README's marked tables of figures are excerpts of Docs/benchmarks.md")
+  func figures() throws {
+    let page = try String(contentsOf: Tool.root.appendingPathComponent("Docs/benchmarks.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Tool.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let measured = Set(page.split(separator: "\n"))
+    let marked = readme.components(separatedBy: "<!-- from Docs/benchmarks.md: ").dropFirst()
+    #expect(!marked.isEmpty)
+    for block in marked {
+      let rows = block.components(separatedBy: "<!-- end -->")[0].split(separator: "\n").filter { $0.hasPrefix("|") }
+      #expect(rows.count > 2, "\(block.prefix(60))")
+      for row in rows { #expect(measured.contains(row), "not in Docs/benchmarks.md: \(row)") }
+    }
   }
 
   @Test("the README's message is what `check` says")

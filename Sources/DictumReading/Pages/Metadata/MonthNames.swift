@@ -4,19 +4,10 @@ import CICU
 struct MonthNames {
   private let numbers: [String: Int]
 
-  /// The longest tag that one should have to read (RFC 5646, 4.4.1).
-  private static let longestTag = 35
-
   /// - Parameter language: a BCP 47 tag; what is none, as pages may say anything, adds no names.
   init(language: String) {
     var numbers: [String: Int] = [:]
-    // ICU 72 reads through a null pointer where a tag is long and nonsense.
-    let isTag =
-      language.utf8.count <= Self.longestTag
-      && language.utf8.allSatisfy {
-        $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-      }
-    for locale in isTag ? ["en", language] : ["en"] {
+    for locale in ["en", Self.plain(language)] {
       var status = U_ZERO_ERROR
       guard let format = icu_udat_open(locale, &status) else { continue }
       defer { icu_udat_close(format) }
@@ -30,6 +21,17 @@ struct MonthNames {
     }
     numbers["sept"] = numbers["sept"] ?? 9
     self.numbers = numbers
+  }
+
+  /// A tag's language and region. ICU 72 reads through a null pointer where a tag is long and nonsense.
+  private static func plain(_ tag: String) -> String {
+    let parts = tag.split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    func isLetters(_ part: Substring, _ lengths: ClosedRange<Int>) -> Bool {
+      lengths.contains(part.utf8.count) && part.utf8.allSatisfy(\.isASCIILetter)
+    }
+    guard let language = parts.first, isLetters(language, 2...3) else { return "en" }
+    guard parts.count > 1, isLetters(parts[1], 2...2) else { return String(language) }
+    return "\(language)-\(parts[1])"
   }
 
   /// The month's number, from 1.
