@@ -72,6 +72,9 @@ package final class ArchiveInput {
   /// How many bytes of the file itself have been read.
   package var position: Int { Int(archive_filter_bytes(handle, -1)) }
 
+  /// Whether what comes out is something else than what went in. Known once a member has been asked for.
+  var isCompressed: Bool { archive_filter_count(handle) > 1 }
+
   /// The next member that is a file; nil at the end.
   ///
   /// - Throws: `damagedArchive`.
@@ -82,10 +85,6 @@ package final class ArchiveInput {
       if code == ARCHIVE_EOF { return nil }
       guard code == ARCHIVE_OK || code == ARCHIVE_WARN, let entry else { throw failure }
       let isWhole = archive_format(handle) == ARCHIVE_FORMAT_RAW
-      // What comes out would be what went in, to be looked into again and again.
-      if isWhole, archive_filter_count(handle) <= 1 {
-        throw DictumError(.damagedArchive, "\(name): it begins like a compressed file and is none")
-      }
       guard isWhole || archive_entry_filetype(entry) == 0o100000 else { continue }
       if archive_entry_is_encrypted(entry) != 0 {
         throw DictumError(.damagedArchive, "\(name): its members are encrypted")

@@ -45,6 +45,10 @@ struct ArchiveMembers: FileParts {
     if let streamed = format as? any StreamedFormat.Type {
       return .stream(streamed.parts(of: MemberBytes(input, start: start), name: place.name, limit: limit))
     }
+    // Looked into again, it would be found to be an archive again.
+    guard input.isCompressed else {
+      throw DictumError(.damagedArchive, "\(place.name): it begins like a compressed file and is none")
+    }
     let rest = try input.bytes(limit: max(0, limit - start.count), member: place.name)
     return .whole(start + rest)
   }
