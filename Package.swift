@@ -72,7 +72,7 @@ let plugins: [[Target]] = [
   plugin(
     "Opinions",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
-    tests: ["DictumEnglish", "Encoder", "Segmentation"]
+    tests: ["DictumEnglish", "Encoder", "Segmentation", "Syntax"]
   ),
   plugin(
     "Quotes",
@@ -83,7 +83,7 @@ let plugins: [[Target]] = [
   plugin("Segmentation", uses: ["CICU", "DictumModelFile"], tests: ["CICU"]),
   plugin(
     "Syntax",
-    uses: ["DictumEnglish", "DictumModelFile", "DictumNeural"],
+    uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
     tests: ["DictumNeural", "Encoder", "Segmentation"]
   ),
 ]
@@ -241,8 +241,14 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "-export-dynamic"])]
     ),
     tool("bench-exec", in: "Benchmarks/Exec", uses: ["Exec"]),
+    tool("train-syntax", in: "Training/syntax", uses: ["Syntax", "DictumEnglish", "DictumLinear", "LinearTraining"]),
     tool("train-segmentation", in: "Training/segmentation", uses: ["Segmentation", "LinearTraining"]),
-    .target(name: "LinearTraining", dependencies: ["DictumLinear"], path: "Training/linear", swiftSettings: strict),
+    .target(
+      name: "LinearTraining",
+      dependencies: ["DictumKit", "DictumLinear", "DictumModelFile"],
+      path: "Training/linear",
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "train-entities",
       dependencies: ["Entities", "Segmentation", "DictumKit", "DictumLinear", "LinearTraining"],
@@ -258,7 +264,9 @@ let package = Package(
     tool(
       "train-opinions",
       in: "Training/opinions",
-      uses: ["Opinions", "Segmentation", "DictumLinear", "LinearTraining"]
+      uses: [
+        "Opinions", "Entities", "Segmentation", "Syntax", "DictumEnglish", "DictumLinear", "DictumModelFile", "LinearTraining",
+      ]
     ),
 
     .target(

@@ -8,12 +8,17 @@ from torch.nn import functional as F
 
 from batches import Batch, Links
 from heads import Model, pooled, pooled_target, role_means, span_means
-from parser import parser_loss
+from parser import Trees, arc_rows, parser_loss
 
 
 def encode(model: Model, batch: Batch) -> Tensor:
     """Vectors `[rows, pieces, width]`."""
     return model.encoder(batch.ids, batch.segments, batch.shapes, batch.mask)
+
+
+def states(model: Model, batch: Batch) -> list[Tensor]:
+    """Vectors `[rows, pieces, width]` after each layer."""
+    return model.encoder.states(batch.ids, batch.segments, batch.shapes, batch.mask)
 
 
 def logits(model: Model, batch: Batch, heads: list[str] | None = None, vectors: Tensor | None = None) -> dict[str, Tensor]:
@@ -58,9 +63,9 @@ def link_loss(scores: Tensor, links: Links) -> Tensor:
     return (torch.cat([none, ranked], 1).logsumexp(1) - inside.logsumexp(1)).mean()
 
 
-def batch_loss(model: Model, batch: Batch) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+def batch_loss(model: Model, batch: Batch, vectors: Tensor | None = None) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
     """The loss of each head asked, and the logits of all but the parser."""
-    vectors = encode(model, batch)
+    vectors = encode(model, batch) if vectors is None else vectors
     out = {"syntax": parser_loss(model.heads["syntax"], vectors, batch.trees)} if batch.trees else {}
     answers = logits(model, batch, vectors=vectors)
     for name, scores in answers.items():
@@ -71,3 +76,21 @@ def batch_loss(model: Model, batch: Batch) -> tuple[dict[str, Tensor], dict[str,
         else:
             out[name] = F.cross_entropy(scores, batch.labels[name], label_smoothing=0.05)
     return out, answers
+
+
+def arc_losses(student: Model, teacher: Model, trees: Trees, mine: Tensor, theirs: Tensor) -> Tensor:
+    """How far the student's parts of speech, heads and relations (of the gold heads) are from the teacher's."""
+    head = student.heads["syntax"]
+    one, known = head(mine, trees), trees.heads >= 0
+    with torch.no_grad():
+        other = teacher.heads["syntax"]
+        two = other(theirs, trees)
+        named = other.relate(two, trees, trees.heads.clamp(min=0))
+    pairs = [(one.upos, two.upos), (arc_rows(one, trees), arc_rows(two, trees))]
+    pairs.append((head.relate(one, trees, trees.heads.clamp(min=0)), named))
+    far = 0.0
+    for scores, soft in pairs:
+        # Places that hold no token are minus infinity in both.
+        a, b = (F.log_softmax(x[known].clamp(min=-1e4), 1) for x in (scores, soft))
+        far = far + F.kl_div(a, b, log_target=True, reduction="batchmean")
+    return far

@@ -103,9 +103,14 @@ class Encoder(nn.Module):
         self.embeddings = Embeddings(config)
         self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.layers))
 
-    def forward(self, ids: Tensor, segments: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Vectors `[batch, pieces, width]`."""
-        x = F.dropout(self.embeddings(ids, segments, shapes), self.dropout, self.training)
+    def states(self, ids: Tensor, segments: Tensor, shapes: Tensor, mask: Tensor) -> list[Tensor]:
+        """Vectors `[batch, pieces, width]` after each layer."""
+        x, out = F.dropout(self.embeddings(ids, segments, shapes), self.dropout, self.training), []
         for layer in self.layers:
             x = layer(x, mask)
-        return x
+            out.append(x)
+        return out
+
+    def forward(self, ids: Tensor, segments: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Vectors `[batch, pieces, width]` after the last layer."""
+        return self.states(ids, segments, shapes, mask)[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import torch
@@ -31,14 +32,23 @@ def open_model(path: Path) -> tuple[Model, WordPiece]:
     return model.eval(), tokenizer
 
 
+def layer_places(count: int, of: int) -> list[int]:
+    """Which layers of a model of `of` layers one of `count` starts from and is held to: evenly spaced, the last among them."""
+    return [(n + 1) * of // count - 1 for n in range(count)]
+
+
 def load_earlier(model: Model, path: Path) -> None:
     """Fill a model with the weights of an earlier file; heads that the file has not stay as they are.
 
-    Further rows of the segment table start as the first.
+    Further rows of the segment table start as the first. A model of fewer layers takes those of `layer_places`.
     """
     earlier, _ = open_model(path)
-    state = model.state_dict()
+    state, places = model.state_dict(), layer_places(model.config.layers, earlier.config.layers)
     for name, value in earlier.state_dict().items():
+        layer = re.match(r"encoder\.layers\.(\d+)\.", name)
+        if layer and int(layer[1]) not in places:
+            continue
+        name = f"encoder.layers.{places.index(int(layer[1]))}.{name[layer.end():]}" if layer else name
         if name.endswith("segment.weight") and len(value) < len(state[name]):
             value = torch.cat([value, value[:1].expand(len(state[name]) - len(value), -1)])
         state[name] = value

@@ -67,6 +67,11 @@ def statement(row: dict, text: str, sentences: list[Range], quote: dict) -> Stat
     return Statement(row["id"], text, sentences, *(ranges(quote.get(k)) for k in ("spans", "cue", "source")))
 
 
+def statement_key(quote: dict) -> tuple:
+    """What two equal statements have in common."""
+    return tuple(tuple(ranges(quote.get(k))) for k in ("spans", "cue", "source"))
+
+
 def statements(corpus: Path, reports: Path, trees: Path | None) -> list[Statement]:
     """Gold statements, and those found in the same texts: real ones with the gold's sides, and what is none.
 
@@ -81,7 +86,10 @@ def statements(corpus: Path, reports: Path, trees: Path | None) -> list[Statemen
             continue
         sentences, gold, found = ranges(report["sentences"]), row["quotes"], report["quotes"]
         matched = pairs(text, gold, found)
-        quotes = [(q, q) for q in gold] + [(q, gold[matched[j]] if j in matched else None) for j, q in enumerate(found)]
+        quotes = [(q, q) for q in gold]
+        # Where the gold is what Dictum found, once is enough.
+        known = {statement_key(q) for q in gold}
+        quotes += [(q, gold[matched[j]] if j in matched else None) for j, q in enumerate(found) if statement_key(q) not in known]
         for quote, meant in quotes:
             made = statement(row, text, sentences, quote)
             made.real = meant is not None

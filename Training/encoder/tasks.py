@@ -44,10 +44,15 @@ class Task:
             epoch += 1
 
 
-def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, small: bool = False) -> list[Task]:
+CODED = {"polnear": "quotes-polnear", "world": "ner-worldwide"}
+"""The codings of `Training/positions`, and whose reports and trees go with them."""
+
+
+def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, coded: Path | None, small: bool = False) -> list[Task]:
     """All tasks, from the `train` files; `small` keeps a few documents of each, for a trial run.
 
-    `reports` holds what Dictum itself found in some of the texts, and their trees: `README.md` says how they are made.
+    `reports` holds what Dictum itself found in some of the texts, and their trees; `coded` the codings of
+    `Training/positions`, joined with their texts: `README.md` says how they are made.
     """
 
     def few(found: list) -> list:
@@ -71,6 +76,11 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, small: bo
     links = load("coref/gap", "coref/gum")
     for name in ("polnear", "world"):
         links += few(source_links(corpora / f"positions/{name}.train.jsonl.gz", reports / f"positions-{name}.jsonl")) * 3
+    positions = found("positions/polnear", True) + found("positions/world", True)
+    for name, report in CODED.items() if coded else ():
+        corpus = coded / f"{name}.train.jsonl.gz"
+        positions += few(statements(corpus, reports / f"{report}.jsonl", reports / f"{report}.trees.jsonl"))
+        links += few(source_links(corpus, reports / f"{report}.jsonl"))
     world = ["positions/world"] * 3
     dse = few(list(rows(corpora / "stance/dse.train.jsonl.gz")))
     trees = reports / "quotes-polnear.trees.jsonl"
@@ -78,20 +88,20 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, small: bo
     cut_links: Cutter = lambda rng, limit: [  # noqa: E731
         w for d in links for w in link_windows(tokenizer, d, limit if rng.random() < 0.6 else rng.randint(64, limit))
     ]
-    return [
-        Task("worldwide", 0.11, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
-        Task("names", 0.09, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
-        Task("quotes", 0.12, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
-        Task("targets", 0.10, of_opinions(tokenizer, opinions)),
+    tasks = [
+        Task("worldwide", 0.07, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
+        Task("names", 0.06, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
+        Task("quotes", 0.08, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
+        Task("targets", 0.07, of_opinions(tokenizer, opinions)),
         Task("topics", 0.05, of_pairs(tokenizer, [(d.text, text, label) for d in stance for text, label in d.topics])),
-        Task("links", 0.14, cut_links),
+        Task("links", 0.09, cut_links),
         Task("sentiment", 0.02, of_opinions(tokenizer, polarities)),
-        Task("syntax", 0.13, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
-        Task("positions", 0.10, of_statements(tokenizer, found("positions/polnear", True) + found("positions/world", True))),
-        Task("silver", 0.14, of_statements(tokenizer, silver)),
-        Task("statements", 0.04, of_statements(tokenizer, found("quotes/polnear", False))),
-        Task("holders", 0.04, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
-        Task("directed", 0.06, some([w for row in dse if (w := directed_window(tokenizer, row))])),
+        Task("syntax", 0.08, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
+        Task("positions", 0.38, of_statements(tokenizer, positions)),
+        Task("statements", 0.03, of_statements(tokenizer, found("quotes/polnear", False))),
+        Task("holders", 0.03, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
+        Task("directed", 0.04, some([w for row in dse if (w := directed_window(tokenizer, row))])),
     ]
+    return tasks if coded else [*tasks, Task("silver", 0.10, of_statements(tokenizer, silver))]
 
 

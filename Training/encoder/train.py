@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 
 from checkpoint import Progress, load, save
+from distil import Tutor
 from heads import Model
 from losses import batch_loss
 from model import Config
@@ -26,10 +27,12 @@ def arguments() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--corpora", type=Path, required=True)
     p.add_argument("--reports", type=Path, required=True, help="what Dictum found in the training texts: see README.md")
+    p.add_argument("--coded", type=Path, help="the codings of Training/positions, joined with their texts")
     p.add_argument("--checkpoint", type=Path, required=True)
     p.add_argument("--start", type=Path, metavar="MODEL", help="start from an earlier model file, not from the package's weights")
     p.add_argument("--teacher", type=Path, metavar="MODEL", help="an earlier model whose soft labels old heads keep to")
-    p.add_argument("--silver", type=Path, metavar="MODEL", nargs="+", required=True, help="who answers where there is no gold")
+    p.add_argument("--silver", type=Path, metavar="MODEL", nargs="+", default=[], help="who answers where there is no gold")
+    p.add_argument("--distil", type=Path, metavar="MODEL", help="start as a student of this larger model, and learn all it says")
     p.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     p.add_argument("--minutes", type=float, default=60, help="budget over all runs; the learning rate falls to 0 at its end")
     p.add_argument("--save-every", type=float, default=300, metavar="SECONDS")
@@ -76,7 +79,8 @@ def main() -> None:
     if a.start and a.start.suffix == ".pt":
         model.load_state_dict(load(a.start)["model"])
     else:
-        load_earlier(model, a.start) if a.start else load_start(model)
+        start = a.start or a.distil
+        load_earlier(model, start) if start else load_start(model)
     optimizer, progress, chooser = make_optimizer(model, a), Progress(a.seed), random.Random(a.seed)
     if a.resume:
         state = load(a.checkpoint)
@@ -87,7 +91,8 @@ def main() -> None:
         torch.set_rng_state(state["torch"])
     teacher = Teacher(a.teacher) if a.teacher else None
     silver = [Teacher(path) for path in a.silver]
-    tasks = training_tasks(tokenizer, a.corpora, a.reports, a.small)
+    tutor = Tutor(a.distil, a.layers) if a.distil else None
+    tasks = training_tasks(tokenizer, a.corpora, a.reports, a.coded, a.small)
     streams = {t.name: t.batches(a.seed, a.pieces, model.config.window, progress.batches.get(t.name, 0)) for t in tasks}
     model.train()
     running: dict[str, float] = {}
@@ -103,10 +108,14 @@ def main() -> None:
         for _ in range(a.accumulate):
             task = next_task(tasks, done, chooser)
             batch = next(streams[task])
-            losses, answers = batch_loss(model, batch)
-            losses = silver_losses(silver, batch, answers) if task == "silver" else losses
-            soft = teacher.losses(batch, answers) if teacher else {}
-            parts = [SHARE * soft[h] + (1 - SHARE) * loss if h in soft else loss for h, loss in losses.items()]
+            if tutor:
+                losses = tutor.losses(model, batch, gold=task != "silver")
+                parts = list(losses.values())
+            else:
+                losses, answers = batch_loss(model, batch)
+                losses = silver_losses(silver, batch, answers) if task == "silver" else losses
+                soft = teacher.losses(batch, answers) if teacher else {}
+                parts = [SHARE * soft[h] + (1 - SHARE) * loss if h in soft else loss for h, loss in losses.items()]
             (sum(parts) / a.accumulate).backward()
             progress.batches[task] = progress.batches.get(task, 0) + 1
             count = int(batch.mask.sum())

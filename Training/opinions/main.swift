@@ -1,79 +1,117 @@
-// Trains the small opinion models: stance toward a span, stance toward a text, polarity.
+// Trains the small opinion models: stance toward a span, stance toward a text and polarity; or the sides that statements
+// take.
 //
 //   mkdir plain; for f in …/stance/*.gz …/sentiment/*.gz; do zcat $f > plain/$(basename $f .gz); done
-//   swift run -c release train-opinions plain clusters.tsv Models/opinions-small.safetensors
+//   swift run -c release train-opinions stances plain clusters.tsv Models Models/opinions-small.safetensors
+//   swift run -c release train-opinions sides plain clusters.tsv Models Models/sides-small.safetensors
 //
-// `clusters.tsv` comes from Training/entities/clusters.py. Each is a logistic regression: a chain of one token. Trained
-// on the train splits alone; the temperatures, and nothing else, are fitted on dev.
+// `plain` also holds `positions-polnear.train.jsonl` and the like of `…/positions/`, and `coded-polnear.train.jsonl` and
+// `coded-world.train.jsonl` that Training/positions/join.py writes. `clusters.tsv` comes from Training/entities/clusters.py;
+// Models has the small models of earlier stages. Each is a logistic regression: a chain of one token. Trained on the train
+// splits alone; the temperatures, and nothing else, are fitted on dev.
+import DictumKit
 import DictumLinear
 import Foundation
 import LinearTraining
 import Opinions
 
-guard CommandLine.arguments.count == 4 else {
-  print("usage: train-opinions FOLDER CLUSTERS OUTPUT")
+guard CommandLine.arguments.count == 6, ["stances", "sides"].contains(CommandLine.arguments[1]) else {
+  print("usage: train-opinions stances|sides FOLDER CLUSTERS MODELS OUTPUT")
   exit(2)
 }
-let folder = CommandLine.arguments[1]
-let clusters = try ClusterTable(path: CommandLine.arguments[2])
+let folder = CommandLine.arguments[2]
+let clusters = try ClusterTable(path: CommandLine.arguments[3])
 let words = clusters.words
-
-func corpus(_ name: String, unrelated: Int? = nil) throws -> Corpus {
-  try Corpus(path: "\(folder)/\(name).jsonl", clusters: words, unrelated: unrelated)
-}
-
-let news = try corpus("newsmtsc.train")
-let headlines = try corpus("sentfin.train")
-let newsDev = try corpus("newsmtsc.dev")
-let headlinesDev = try corpus("sentfin.dev")
-let span = fit(
-  // News counts twice: headlines of companies are many, and another kind of text.
-  news.towardSpan + news.towardSpan + headlines.towardSpan + (try corpus("ibm-targets.train")).towardSpan,
-  "stance toward a span",
-  minimumCount: 3,
-  epochs: 2,
-  threshold: 0.04,
-  dev: [("newsmtsc", newsDev.towardSpan), ("sentfin", headlinesDev.towardSpan)]
-)
-
-let pairsDev = [
-  ("perspectrum", try corpus("perspectrum.dev").towardText), ("valueeval", try corpus("valueeval.dev").towardText),
-]
-let text = fit(
-  try ["perspectrum.train", "valueeval.train", "ibm-claims.train"].flatMap { try corpus($0, unrelated: 4).towardText },
-  "stance toward a text",
-  minimumCount: 3,
-  epochs: 3,
-  threshold: 0.2,
-  dev: pairsDev
-)
-
-let polarity = fit(
-  try corpus("vader-nyt.train").polarity + news.polarity,
-  "polarity",
-  minimumCount: 2,
-  epochs: 5,
-  threshold: 0.04,
-  dev: [("vader-nyt", try corpus("vader-nyt.dev").polarity)]
-)
-
 var writer = TableWriter()
-for (prefix, classifier) in [("span_", span), ("text_", text), ("polarity_", polarity)] {
+switch CommandLine.arguments[1] {
+case "sides": try trainSides(models: CommandLine.arguments[4])
+default: try trainStances()
+}
+writer.add(clusters.ids, words: "cluster_words", numbers: "cluster_ids")
+try writer.write(to: CommandLine.arguments[5], training: "see Training/opinions/main.swift; train splits, seed 1")
+
+@MainActor func add(_ classifier: OpinionClassifier, _ prefix: String) {
   writer.add(classifier.model, prefix: prefix)
   writer.add(classifier.temperature, name: prefix + "temperature")
 }
-writer.add(clusters.ids, words: "cluster_words", numbers: "cluster_ids")
-try writer.write(
-  to: CommandLine.arguments[3],
-  training: "newsmtsc, sentfin, ibm-targets, perspectrum, valueeval, ibm-claims, vader-nyt (train), seed 1"
-)
+
+/// Whole articles’ statements: what their holders are for and against.
+@MainActor func trainSides(models: String) throws {
+  let resources = Resources(folders: [models])
+  func sides(_ name: String) throws -> [Example] {
+    let corpus = try SideCorpus(path: "\(folder)/\(name).jsonl", clusters: words, resources: resources)
+    log("\(name): \(corpus.examples.count) candidates, \(corpus.missed) positions without one")
+    return corpus.examples
+  }
+  let side = fit(
+    // What was coded twice counts twice.
+    try ["positions-polnear.train", "positions-world.train", "positions-polnear.train", "positions-world.train"]
+      .flatMap(sides) + (try ["coded-polnear.train", "coded-world.train"].flatMap(sides)),
+    "sides of statements",
+    minimumCount: 4,
+    epochs: 4,
+    sparsity: 1e-4,
+    threshold: 0.06,
+    dev: [
+      ("positions-polnear", try sides("positions-polnear.dev")), ("positions-world", try sides("positions-world.dev")),
+    ]
+  )
+  add(side, "side_")
+}
+
+/// Sentences and statements with a target or a text that is given, and how sentences feel.
+@MainActor func trainStances() throws {
+  func corpus(_ name: String, unrelated: Int? = nil) throws -> Corpus {
+    try Corpus(path: "\(folder)/\(name).jsonl", clusters: words, unrelated: unrelated)
+  }
+  let news = try corpus("newsmtsc.train")
+  let headlines = try corpus("sentfin.train")
+  let newsDev = try corpus("newsmtsc.dev")
+  let headlinesDev = try corpus("sentfin.dev")
+  let span = fit(
+    // News counts twice: headlines of companies are many, and another kind of text.
+    news.towardSpan + news.towardSpan + headlines.towardSpan + (try corpus("ibm-targets.train")).towardSpan,
+    "stance toward a span",
+    minimumCount: 3,
+    epochs: 2,
+    threshold: 0.04,
+    dev: [("newsmtsc", newsDev.towardSpan), ("sentfin", headlinesDev.towardSpan)]
+  )
+
+  let pairsDev = [
+    ("perspectrum", try corpus("perspectrum.dev").towardText), ("valueeval", try corpus("valueeval.dev").towardText),
+  ]
+  let text = fit(
+    try ["perspectrum.train", "valueeval.train", "ibm-claims.train"].flatMap {
+      try corpus($0, unrelated: 4).towardText
+    },
+    "stance toward a text",
+    minimumCount: 3,
+    epochs: 3,
+    threshold: 0.2,
+    dev: pairsDev
+  )
+
+  let polarity = fit(
+    try corpus("vader-nyt.train").polarity + news.polarity,
+    "polarity",
+    minimumCount: 2,
+    epochs: 5,
+    threshold: 0.04,
+    dev: [("vader-nyt", try corpus("vader-nyt.dev").polarity)]
+  )
+  add(span, "span_")
+  add(text, "text_")
+  add(polarity, "polarity_")
+}
 
 /// Fits a classifier; the temperature is the one with the least loss on the first dev set.
-func fit(
+@MainActor func fit(
   _ examples: [Example],
   _ name: String,
   minimumCount: Int,
   epochs: Int,
+  sparsity: Float = 0,
   threshold: Float,
   dev: [(name: String, examples: [Example])]
 ) -> OpinionClassifier {
@@ -81,7 +119,8 @@ func fit(
   var trainer = ChainTrainer(
     examples,
     chain: LinearChain(labels: labels, allows: { _, _ in true }),
-    minimumCount: minimumCount
+    minimumCount: minimumCount,
+    sparsity: sparsity
   )
   log("\(name): \(examples.count) examples, \(trainer.featureCount) features")
   for epoch in 1...epochs {

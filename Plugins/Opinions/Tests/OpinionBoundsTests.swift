@@ -17,10 +17,11 @@ struct OpinionBoundsTests {
     var quote = Quote()
     quote.spans = [TextPart(TextSpan(start: 50_000, end: 50_100))]
     quote.cue = [TextPart(TextSpan(start: 50_110, end: 50_114))]
-    let near = SideFinder.window(around: quote, in: TextSpan(start: 0, end: 100_000))
-    #expect(near == TextSpan(start: 48_000, end: 52_114))
-    let sentence = TextSpan(start: 49_950, end: 50_200)
-    #expect(SideFinder.window(around: quote, in: sentence) == sentence)
+    func sentence(_ start: Int, _ end: Int) -> Sentence {
+      Sentence(id: "s0", span: TextSpan(start: start, end: end), paragraph: 0)
+    }
+    #expect(quote.reach(in: [sentence(0, 100_000)]) == TextSpan(start: 48_000, end: 52_114))
+    #expect(quote.reach(in: [sentence(49_950, 50_200)]) == TextSpan(start: 49_950, end: 50_200))
   }
 
   @Test("a mention of a thousand bytes is not what every target behind its start is asked about")

@@ -3,55 +3,66 @@ public import DictumKit
 import DictumModelFile
 import DictumNeural
 
-/// Stage `syntax`: tags parts of speech and hangs the tokens of each sentence on each other.
+/// Stage `syntax`: tags parts of speech, hangs the tokens of each sentence on each other, and cuts noun chunks.
 ///
-/// The scores come from a head on the shared encoder (biaffine, after Dozat and Manning 2017), the tree from the
-/// maximum spanning tree over them, so that every sentence has exactly one root.
+/// Trees come with the model `standard` alone; `small` knows parts of speech and noun chunks.
 public struct SyntaxStage: Stage {
   public static let name = "syntax"
-  public static let summary = "parts of speech, dependency trees and dictionary forms of all tokens"
+  public static let summary = "parts of speech, dependency trees, noun chunks and dictionary forms of all tokens"
 
-  private static let head: (name: String, kind: HeadKind) = ("syntax", .parser)
+  private let settings: SyntaxSettings
+  private let small: LinearSyntax?
 
-  public static func contract(for settings: NoSettings) -> StageContract {
-    StageContract(
-      requires: [LayerKey.sentences, LayerKey.tokens, TransientKey.encoding],
-      provides: [TransientKey.syntax],
-      extends: [LayerKey.tokens]
+  public static func contract(for settings: SyntaxSettings) -> StageContract {
+    let isStandard = settings.model == .standard
+    let shown: [any DocumentKey] = settings.chunks ? [LayerKey.chunks] : []
+    return StageContract(
+      requires: [LayerKey.sentences, LayerKey.tokens] + (isStandard ? [TransientKey.encoding] : []),
+      provides: [TransientKey.nounChunks] + (isStandard ? [TransientKey.syntax] : []) + shown,
+      extends: [LayerKey.tokens],
+      models: isStandard ? [] : [LinearSyntax.file]
     )
   }
 
-  public init(settings: NoSettings, resources: Resources) throws { try resources.expect(heads: [Self.head]) }
-
-  public func annotate(_ document: inout Document) throws {
-    guard let encoding = document[.encoding] else { return }
-    var tokens = document[.tokens]
-    let spans = tokens.map(\.span)
-    let sentences = SyntaxTree.sentences(of: document)
-    let bytes = document.text.bytes
-    let parser = try DependencyParser(Self.head.name, of: encoding.model)
-    let parts: [PartOfSpeech] = try known(parser.description.partsOfSpeech, "part of speech", encoding.model)
-    let relations: [Relation] = try known(parser.description.labels, "relation", encoding.model)
-    let parsed = try encoding.encoders.withEncoder { encoder throws(DictumError) in
-      try parser.parse(bytes, tokens: spans, sentences: sentences, in: encoding.document, with: encoder)
+  public init(settings: SyntaxSettings, resources: Resources) throws {
+    self.settings = settings
+    switch settings.model {
+    case .standard:
+      try resources.expect(heads: [TreeBuilder.head])
+      small = nil
+    case .small: small = try LinearSyntax(try resources.tables(LinearSyntax.file))
     }
-    for (index, token) in parsed.enumerated() {
-      tokens[index].part = parts[token.part]
-      tokens[index].head = token.head
-      tokens[index].relation = relations[token.relation]
-      tokens[index].lemma = Lemma.of(document.text[spans[index]], as: parts[token.part])
-    }
-    document[.tokens] = tokens
-    document[.syntax] = SyntaxTree(text: document.text, tokens: tokens, sentences: sentences)
   }
 
-  /// The cases that a model's labels name.
-  private func known<Label: FieldChoice>(_ names: [String], _ what: String, _ model: Model) throws -> [Label] {
-    try names.map { name in
-      guard let label = Label(rawValue: name) else {
-        throw DictumError(.modelMismatch, "model \(model.name) knows a \(what) that Dictum does not: \(name)")
-      }
-      return label
+  public func annotate(_ document: inout Document) throws {
+    let sentences = SyntaxTree.sentences(of: document)
+    let chunks: [Range<Int>]
+    if let small {
+      chunks = Self.tag(&document, sentences, small)
+    } else if let encoding = document[.encoding] {
+      let tree = try TreeBuilder.tree(&document, sentences, encoding)
+      document[.syntax] = tree
+      chunks = tree.nounChunks
+    } else {
+      return
     }
+    document[.nounChunks] = chunks
+    if settings.chunks {
+      let tokens = document[.tokens]
+      document[.chunks] = chunks.map { NounChunk(tokens[$0.lowerBound].span.union(tokens[$0.upperBound - 1].span)) }
+    }
+  }
+
+  /// Writes parts of speech and lemmas; returns the noun chunks.
+  private static func tag(_ document: inout Document, _ sentences: [Range<Int>], _ small: LinearSyntax) -> [Range<Int>]
+  {
+    var tokens = document[.tokens]
+    let parts = small.parts(document.text, tokens, sentences)
+    for (index, part) in zip(sentences.joined(), parts) {
+      tokens[index].part = part
+      tokens[index].lemma = Lemma.of(document.text[tokens[index].span], as: part)
+    }
+    document[.tokens] = tokens
+    return small.chunks(document.text, tokens, parts, sentences)
   }
 }

@@ -18,7 +18,7 @@ struct SyntaxModelTests {
     StageRun(
       try SegmentStage(settings: SegmentSettings(), resources: Self.resources),
       try EncodeStage(settings: EncodeSettings(), resources: Self.resources),
-      try SyntaxStage(settings: NoSettings(), resources: Self.resources)
+      try SyntaxStage(settings: SyntaxSettings(), resources: Self.resources)
     )
   }
 

@@ -9,9 +9,14 @@ import Testing
 struct SyntaxStageTests {
   @Test("what the stage reads and writes")
   func contract() {
-    let contract = SyntaxStage.contract(for: NoSettings())
+    let contract = SyntaxStage.contract(for: SyntaxSettings())
     #expect(contract.requires.map(\.name) == ["sentences", "tokens", "encoding"])
-    #expect(contract.extends.map(\.name) == ["tokens"] && contract.provides.map(\.name) == ["syntax"])
+    #expect(contract.extends.map(\.name) == ["tokens"] && contract.provides.map(\.name) == ["noun-chunks", "syntax"])
+    var small = SyntaxSettings()
+    (small.model, small.chunks) = (.small, true)
+    let without = SyntaxStage.contract(for: small)
+    #expect(without.requires.map(\.name) == ["sentences", "tokens"])
+    #expect(without.provides.map(\.name) == ["noun-chunks", "chunks"])
   }
 
   @Test("without an encoder's vectors the tokens stay as they are")
@@ -19,7 +24,7 @@ struct SyntaxStageTests {
     let resources = Resources()
     let document = try StageRun(
       try SegmentStage(settings: SegmentSettings(), resources: resources),
-      try SyntaxStage(settings: NoSettings(), resources: resources)
+      try SyntaxStage(settings: SyntaxSettings(), resources: resources)
     )("The minister resigned.")
     #expect(document[.tokens].count == 4)
     #expect(document[.tokens].allSatisfy { $0.part == nil && $0.relation == nil && $0.head == nil })

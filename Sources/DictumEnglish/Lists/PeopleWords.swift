@@ -6,6 +6,10 @@ extension WordList {
   package static let titlesOfMen = WordList(file: PackageResources.titles_of_men_txt)
   /// Titles that only women bear.
   package static let titlesOfWomen = WordList(file: PackageResources.titles_of_women_txt)
+  /// Given names that nearly only men bear.
+  package static let givenNamesOfMen = WordList(file: PackageResources.given_names_of_men_txt)
+  /// Given names that nearly only women bear.
+  package static let givenNamesOfWomen = WordList(file: PackageResources.given_names_of_women_txt)
   /// Nouns that only men are called: “brother”.
   package static let nounsOfMen = WordList(file: PackageResources.nouns_of_men_txt)
   /// Nouns that only women are called: “sister”.

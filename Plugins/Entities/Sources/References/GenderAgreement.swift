@@ -7,6 +7,8 @@ import DictumKit
 struct GenderAgreement {
   /// What a title like “Mrs.” weighs, in pronouns that are sure.
   private static let title: Float = 2
+  /// What a given name like “Mary” weighs: more than one unsure pronoun, less than two sure ones.
+  private static let givenName: Float = 0.8
   /// How much says otherwise before a pronoun is ruled out. Tuned on GAP dev.
   private static let margin: Float = 0.5
 
@@ -25,6 +27,11 @@ struct GenderAgreement {
   /// A title's say, which rules a pronoun out.
   mutating func countTitle(against pronoun: Pronoun, for entity: String) {
     count(pronoun, for: entity, -Self.title)
+  }
+
+  /// A given name's say: above zero for “she”, below for “he”.
+  mutating func countGivenName(_ sex: Int, for entity: String) {
+    balance[entity, default: 0] += Self.givenName * Float(sex)
   }
 
   /// Whether the document as a whole lets the pronoun stand for the entity.

@@ -46,6 +46,13 @@ struct PronounResolver: Sendable {
       guard let entity = name.entity, let pronoun = nearby.pronounRuledOut(byTitleOf: index) else { continue }
       agreement.countTitle(against: pronoun, for: entity)
     }
+    var given: Set<String> = []
+    for name in names where name.type == .person {
+      let sex = reading.sexOfGivenName(name.span)
+      // Of each person’s names, one.
+      guard sex != 0, let entity = name.entity, given.insert(entity).inserted else { continue }
+      agreement.countGivenName(sex, for: entity)
+    }
     return readings.compactMap { mention(for: $0, names, agreement) }
   }
 

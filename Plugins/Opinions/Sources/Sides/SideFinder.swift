@@ -1,18 +1,13 @@
 import DictumEnglish
 import DictumKit
-import DictumNeural
-import Foundation
 
 /// Finds on what each statement’s holder takes a clear side: few targets, one stance each, none where it is not clear.
 ///
 /// Every candidate of a statement’s sentences is asked, read with the statement’s source, cue and content, whether the
 /// holder is for it, against it, or neither.
 struct SideFinder {
-  static let heads: [(name: String, kind: HeadKind)] = [("position", .roleTarget)]
   /// Types of mentions on which nobody takes a side.
   private static let factual: Set<EntityType> = [.date, .money]
-  /// Bytes around a statement in which its sentences are looked at: more than sentences have.
-  private static let reach = 2_000
   /// Nobody takes more sides at once.
   fileprivate static let most = 64
 
@@ -20,64 +15,39 @@ struct SideFinder {
   private let quotes: [Quote]
   private let targets: [[TextSpan]]
   private let names: TargetNames
+  private let model: any SideModel
   private let threshold: Double
 
   /// - Parameter threshold: the probability from which a side counts as clear.
-  init(_ document: Document, _ reading: Reading, _ tree: SyntaxTree, threshold: Double) {
+  init(
+    _ document: Document,
+    _ reading: Reading,
+    _ candidates: any TargetCandidates,
+    _ model: any SideModel,
+    threshold: Double
+  ) {
     self.document = document
+    self.model = model
     self.threshold = threshold
     quotes = document[.quotes]
     names = TargetNames(document[.mentions])
-    let candidates = TargetCandidates(tree)
-    targets = quotes.map { quote in
-      let sentences = AttributedStatement(quote, among: document[.sentences]).sentences
-      guard let first = sentences.first, let last = sentences.last else { return [] }
-      return candidates.candidates(in: reading.tokens(in: Self.window(around: quote, in: first.union(last))))
-    }
-  }
-
-  /// The part of a statement's sentences in which it is looked for what the statement takes a side on.
-  static func window(around quote: Quote, in sentences: TextSpan) -> TextSpan {
-    let parts = (quote.spans + quote.cue + quote.source).map(\.span)
-    guard let first = parts.first else { return sentences }
-    let whole = parts.reduce(first) { $0.union($1) }
-    return TextSpan(start: max(sentences.start, whole.start - reach), end: min(sentences.end, whole.end + reach))
+    targets = quotes.map { candidates.candidates(in: reading.tokens(in: $0.reach(in: document[.sentences]))) }
   }
 
   /// The sides of all statements, by statement and in text order.
   ///
-  /// - Throws: `engineFailed`, `modelLacksHead`.
-  func stances() throws(DictumError) -> [Stance] {
-    guard let encoding = document[.encoding], !quotes.isEmpty else { return [] }
-    let classifier = try SideClassifier(of: encoding.model)
-    let text = document.text.bytes
-    let known = document[.statements]
-    let scores = try encoding.encoders.withEncoder { encoder throws(DictumError) in
-      // The quotes stage has read them already, unless they came with the document.
-      var statements = known ?? []
-      if statements.count != quotes.count {
-        let read = quotes.map { AttributedStatement($0, among: document[.sentences]) }
-        statements = try encoder.encode(read, of: text)
-      }
-      return try classifier.sides(toward: targets, of: statements, with: encoder)
-    }
+  /// - Throws: what the model throws.
+  func stances() throws -> [Stance] {
+    let scores = try model.sides(toward: targets, of: quotes, in: document)
     return zip(quotes, zip(targets, scores)).flatMap { quote, asked in clear(quote, Array(zip(asked.0, asked.1))) }
   }
 
-  /// How often a side of that probability is one that a reader lists (Platt, “Probabilistic Outputs for Support Vector
-  /// Machines”, 1999; slope and shift fitted on the dev articles of positions).
-  private static func calibrated(_ probability: Float) -> Double {
-    let bounded = min(max(Double(probability), 1e-6), 1 - 1e-6)
-    return 1 / (1 + exp(-(0.547 * log(bounded / (1 - bounded)) - 0.598)))
-  }
-
   /// Those of a statement’s answers that are clear; of several for one entity, the surest.
-  private func clear(_ quote: Quote, _ answers: [(TextSpan, LabelScores?)]) -> [Stance] {
+  private func clear(_ quote: Quote, _ answers: [(TextSpan, SideScores?)]) -> [Stance] {
     var found: [Stance] = []
     for (span, scores) in answers {
-      guard let scores else { continue }
-      let sides = (favor: scores.probability(of: "favor"), against: scores.probability(of: "against"))
-      let probability = Self.calibrated(max(sides.favor, sides.against))
+      guard let sides = scores else { continue }
+      let probability = model.calibrated(max(sides.favor, sides.against))
       guard probability >= threshold, !quote.source.contains(where: { $0.span.overlaps(span) }) else { continue }
       let mention = names.mention(at: span)
       if let mention, Self.factual.contains(mention.type) { continue }

@@ -1,7 +1,7 @@
-import DictumKit
+package import DictumKit
 
 /// Which mention a target is.
-struct TargetNames {
+package struct TargetNames {
   /// A longer name is none.
   private static let longestName = 500
 
@@ -10,14 +10,14 @@ struct TargetNames {
   private let longest: Int
 
   /// - Parameter mentions: in text order.
-  init(_ mentions: [Mention]) {
+  package init(_ mentions: [Mention]) {
     self.mentions = mentions
     longest = min(Self.longestName, mentions.reduce(0) { max($0, $1.span.count) })
   }
 
   /// The mention that ends where a target ends or holds its last word; of several the shortest. A name that is only the
   /// target’s modifier (“Swiss” of “Swiss cheese”) is none.
-  func mention(at target: TextSpan) -> Mention? {
+  package func mention(at target: TextSpan) -> Mention? {
     var index = mentions.partitioningIndex { $0.span.start >= target.start - longest }
     var best: Mention?
     while index < mentions.count, mentions[index].span.start < target.end {

@@ -14,16 +14,17 @@ public struct OpinionsStage: Stage {
 
   private let settings: OpinionsSettings
   private let model: any OpinionModel
+  private let sides: any SideModel
 
   public static func contract(for settings: OpinionsSettings) -> StageContract {
     StageContract(
       requires: [LayerKey.sentences, LayerKey.tokens]
-        + (settings.model == .standard ? [TransientKey.encoding, TransientKey.syntax] : []),
+        + (settings.model == .standard ? [TransientKey.encoding, TransientKey.syntax] : [TransientKey.nounChunks]),
       accepts: [
         LayerKey.quotes, LayerKey.mentions, LayerKey.entities, LayerKey.targets,
       ] + (settings.model == .standard ? [TransientKey.statements] : []),
       provides: [LayerKey.sentiments, LayerKey.stances, LayerKey.positions],
-      models: settings.model == .standard ? [] : ["opinions-small"]
+      models: settings.model == .standard ? [] : ["opinions-small", "sides-small"]
     )
   }
 
@@ -31,9 +32,13 @@ public struct OpinionsStage: Stage {
     self.settings = settings
     switch settings.model {
     case .standard:
-      try resources.expect(heads: EncoderOpinionModel.heads + SideFinder.heads + EntityRelations.heads)
+      try resources.expect(heads: EncoderOpinionModel.heads + EncoderSideModel.heads + EntityRelations.heads)
       model = EncoderOpinionModel()
-    case .small: model = try LinearOpinionModel(try resources.tables("opinions-small"))
+      sides = EncoderSideModel()
+    case .small:
+      let file = try resources.tables("opinions-small")
+      model = try LinearOpinionModel(file)
+      sides = try LinearSideModel(try resources.tables("sides-small"), evidence: try SideEvidence(file))
     }
   }
 
@@ -50,12 +55,12 @@ public struct OpinionsStage: Stage {
     let given = document[.targets]
     var asked = passages.questions(given)
     var found: [Stance] = []
-    if given.isEmpty, let tree = document[.syntax], settings.model == .standard {
-      found = try SideFinder(document, reading, tree, threshold: settings.clear).stances()
+    if given.isEmpty {
+      let candidates: any TargetCandidates = document[.syntax].map(TreeCandidates.init) ?? ChunkCandidates(document)
+      found = try SideFinder(document, reading, candidates, sides, threshold: settings.clear).stances()
       if settings.relations { found += try EntityRelations(document).stances(beside: found) }
-      asked = TargetFinder(document).targets(of: passages.holding.filter { !$0.isStatement })
-    } else if given.isEmpty {
-      asked = TargetFinder(document).targets(of: passages.holding)
+      asked = TargetFinder(document, candidates)
+        .targets(of: passages.holding.filter { !$0.isStatement }) { reading.tokens(in: $0) }
     }
     for topic in settings.topics {
       asked += passages.holding.map { StanceQuestion($0, target: .text(topic)) }

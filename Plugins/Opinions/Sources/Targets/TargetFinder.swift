@@ -1,43 +1,32 @@
 import DictumKit
 
-/// Finds what a passage speaks of: the entities that it names, and salient noun phrases.
+/// What the author's own sentences speak of, for who wants to know how the author stands: names and phrases of several
+/// words.
 struct TargetFinder {
-  /// A statement that lists more than this is about none of it.
-  private static let mostPhrases = 8
+  /// A sentence that lists more than this is about none of it.
+  private static let most = 12
 
   private let document: Document
-  private let names: [Mention]
-  private let phrases: NounPhrases
+  private let candidates: any TargetCandidates
+  private let names: TargetNames
 
-  init(_ document: Document) {
+  init(_ document: Document, _ candidates: any TargetCandidates) {
     self.document = document
-    names = document[.mentions].filter { $0.form == .name && $0.type != .date && $0.type != .money }
-    phrases = NounPhrases(document)
+    self.candidates = candidates
+    names = TargetNames(document[.mentions].filter { $0.form == .name && $0.type != .date && $0.type != .money })
   }
 
-  /// The questions of all passages, in text order; a speaker's stance toward itself is not one.
-  func targets(of passages: [Passage]) -> [StanceQuestion] {
-    passages.flatMap { passage -> [StanceQuestion] in
-      let spans = passage.spans.flatMap { part -> [(TextSpan, String?)] in
-        let named = names(in: part).map { ($0.span, $0.entity) }
-        // A phrase that ends with a name says no more than the name; “US-Japan Alliance” does.
-        let ends = Set(named.filter { !isJoined($0.0) }.map(\.0.end))
-        let found = phrases.phrases(in: part).filter { !ends.contains($0.end) }
-        return (named + found.prefix(Self.mostPhrases).map { ($0, nil) }).sorted { $0.0 < $1.0 }
+  /// The questions of all passages, in text order.
+  ///
+  /// - Parameter tokens: the tokens that begin in a span.
+  func targets(of passages: [Passage], _ tokens: (TextSpan) -> Range<Int>) -> [StanceQuestion] {
+    passages.flatMap { passage in
+      passage.spans.flatMap { candidates.candidates(in: tokens($0)) }.compactMap { span -> StanceQuestion? in
+        let name = names.mention(at: span)
+        guard name != nil || document.text[span].contains(where: \.isWhitespace) else { return nil }
+        return StanceQuestion(passage, target: .span(name?.span ?? span, entity: name?.entity))
       }
-      return spans.filter { $0.1.map { !passage.holders.contains($0) } ?? true }.map { span, entity in
-        StanceQuestion(passage, target: .span(span, entity: entity))
-      }
+      .prefix(Self.most)
     }
-  }
-
-  /// Whether a hyphen joins the name to the word before it.
-  private func isJoined(_ name: TextSpan) -> Bool {
-    name.start > 0 && document.text.bytes[name.start - 1] == UInt8(ascii: "-")
-  }
-
-  private func names(in span: TextSpan) -> ArraySlice<Mention> {
-    let first = names.partitioningIndex { $0.span.start >= span.start }
-    return names[first...].prefix { $0.span.end <= span.end }
   }
 }

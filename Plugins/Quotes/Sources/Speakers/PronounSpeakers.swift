@@ -35,8 +35,12 @@ struct PronounSpeakers {
     mentions = document[.mentions]
     quotes = document[.quotes]
     contents = document[.quotes].flatMap { $0.spans.map(\.span) }.sorted()
+    var given: Set<String> = []
     for mention in mentions {
       guard let entity = mention.entity, people.contains(entity) else { continue }
+      let name = mention.form == .name ? reading.sexOfGivenName(mention.span) : 0
+      // Of each person’s names, one.
+      if name != 0, given.insert(entity).inserted { sex[entity, default: 0] += name }
       let evidence =
         switch mention.form {
         case .name: titleSex(mention.span)
