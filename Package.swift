@@ -265,7 +265,8 @@ let package = Package(
       "train-opinions",
       in: "Training/opinions",
       uses: [
-        "Opinions", "Entities", "Segmentation", "Syntax", "DictumEnglish", "DictumLinear", "DictumModelFile", "LinearTraining",
+        "Opinions", "Entities", "Segmentation", "Syntax", "DictumEnglish", "DictumLinear", "DictumModelFile",
+        "LinearTraining",
       ]
     ),
 

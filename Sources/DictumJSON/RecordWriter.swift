@@ -168,6 +168,11 @@ package struct RecordWriter: FieldVisitor {
     write(value)
   }
 
+  package mutating func part<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString) {
+    guard var part = value else { return }
+    field(name, &part, summary)
+  }
+
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
     key(name)
     json.openArray()

@@ -30,6 +30,13 @@ struct DocumentReaderTests {
     #expect(try read(#"{"text": "\ud83d"}"#).text.count == 3)
   }
 
+  @Test("a report of a later version is refused, an earlier one and an article with such a field are read")
+  func versions() throws {
+    #expect(code(#"{"report": 3, "text": "a"}"#) == .invalidDocument)
+    #expect(try read(#"{"report": 1, "text": "a"}"#).text.count == 1)
+    #expect(try read(#"{"report": "of 2024", "text": "a"}"#).text.count == 1)
+  }
+
   @Test("what is no document is refused")
   func refusals() {
     #expect(code("{") == .malformedJSON)

@@ -79,7 +79,7 @@ struct ReportTests {
     let report = try object(writer(.lines).report(on: document))
     #expect(report["quotes"] as? [String] == [])
     #expect(report["mentions"] == nil)
-    #expect(report["report"] as? Int == 1)
+    #expect(report["report"] as? Int == 2)
     #expect(report["title"] is NSNull)
   }
 

@@ -26,7 +26,11 @@ struct ChunkCandidatesTests {
   @Test("a thing is named without article and possessor, and the possessor is a thing of its own")
   func names() throws {
     #expect(try candidates("The council rejected the mayor's new budget.") == ["council", "mayor", "new budget"])
-    #expect(try candidates("Norway's parliament backed a ban on plastic bags.") == ["Norway", "parliament", "ban", "plastic bags"])
+    #expect(
+      try candidates("Norway's parliament backed a ban on plastic bags.") == [
+        "Norway", "parliament", "ban", "plastic bags",
+      ]
+    )
     #expect(try candidates("He blamed her plan and thanked them.") == ["He", "plan", "them"])
   }
 

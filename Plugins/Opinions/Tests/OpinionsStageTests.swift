@@ -48,6 +48,27 @@ struct OpinionsStageTests {
     for model in Self.models { #expect(try stances(marked, model) == [label], "\(model)") }
   }
 
+  @Test("a target that names whose stance is asked gets that holder's, one answer each")
+  func givenHolders() throws {
+    let marked = try MarkedText("⟦a Ann Lee⟧ furiously accused ⟦b Bo Berg⟧ of lying to the voters.")
+    var document = Document(id: "d", text: SourceText(marked.text))
+    let (ann, bo) = (marked.spans("a")[0], marked.spans("b")[0])
+    document[.targets] = [(ann, bo), (bo, ann)].map { holder, span in
+      var target = Target()
+      target.span = span
+      target.holder = TextPart(holder)
+      return target
+    }
+    for model in Self.models {
+      var copy = document
+      try run(model).annotate(&copy)
+      #expect(copy[.stances].map(\.holder?.span) == [ann, bo])
+      #expect(copy[.stances].map(\.target.text) == ["Bo Berg", "Ann Lee"])
+      #expect(copy[.stances].allSatisfy { $0.target.holder == nil })
+      if model == .standard { #expect(copy[.stances].first?.label == .against) }
+    }
+  }
+
   @Test("negation turns a stance around")
   func negation() throws {
     #expect(try stances("We do not trust ⟦target the government⟧, and we never will.", .standard) == [.against])

@@ -30,7 +30,9 @@ struct SmallSyntaxTests {
       document[.tokens].map { $0.part?.rawValue ?? "-" }
         == "DET ADJ NOUN AUX PART VERB DET NOUN PUNCT".split(separator: " ").map(String.init)
     )
-    #expect(document[.tokens].compactMap(\.lemma) == ["the", "new", "minister", "do", "not", "reject", "the", "plan", "."])
+    #expect(
+      document[.tokens].compactMap(\.lemma) == ["the", "new", "minister", "do", "not", "reject", "the", "plan", "."]
+    )
     #expect(document[.tokens].allSatisfy { $0.head == nil && $0.relation == nil })
     #expect(document[.syntax] == nil)
   }

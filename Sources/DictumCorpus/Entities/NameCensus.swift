@@ -9,7 +9,7 @@ struct NamedForm: Hashable {
 /// Which names there are in a corpus, in how many articles, and which stand beside which in one entity.
 struct NameCensus {
   /// Days and sums of money are not joined: “Monday” in two articles need not be one day.
-  static let joined: [EntityType] = EntityType.allCases.filter { $0 != .date && $0 != .money }
+  static let joined: [EntityType] = EntityType.ofNames.filter { $0 != .date && $0 != .money }
 
   /// Articles with an entity of that name.
   private(set) var articles: [NamedForm: Int] = [:]

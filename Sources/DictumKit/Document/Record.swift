@@ -46,6 +46,8 @@ public protocol FieldVisitor {
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part, _ summary: StaticString)
   /// A record within this one, or nothing.
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString)
+  /// A record within this one that a report leaves out where there is none.
+  mutating func part<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString)
   /// A list of records within this one.
   mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString)
 
@@ -75,6 +77,9 @@ extension FieldVisitor {
     }
     field(name, &part, summary)
     value = part
+  }
+  public mutating func part<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString) {
+    field(name, &value, summary)
   }
   public mutating func identity(_ prefix: StaticString, _ value: inout String, _ summary: StaticString) {
     field("id", &value, summary)

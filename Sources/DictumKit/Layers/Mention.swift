@@ -1,6 +1,10 @@
-/// What a name refers to. The nine types of the Worldwide corpus (Shan et al., EMNLP 2023).
+/// What a name refers to: the nine types of the Worldwide corpus (Shan et al., EMNLP 2023), and `unknown` for who is never
+/// named and not described as a person or a body.
 public enum EntityType: String, FieldChoice, Hashable {
-  case person, organization, location, facility, norp, product, date, money, misc
+  case person, organization, location, facility, norp, product, date, money, misc, unknown
+
+  /// The nine types that names have.
+  public static let ofNames: [EntityType] = allCases.filter { $0 != .unknown }
 }
 
 /// How a mention is put.

@@ -33,6 +33,8 @@ public struct Target: Record, Hashable {
   public var text = ""
   /// The id of the entity that it names, if any.
   public var entity: String?
+  /// Whose stance is asked for; only targets that a document brings along have one.
+  public var holder: TextPart?
 
   public init() {}
 
@@ -40,6 +42,7 @@ public struct Target: Record, Hashable {
     fields.span(&span)
     fields.field("text", &text, "the target's words")
     fields.reference("entity", &entity, to: "entities", "id of the entity that it names")
+    fields.part("holder", &holder, "whose stance is asked for, in a target that the document brought along")
   }
 }
 
@@ -53,6 +56,8 @@ public struct Stance: Record, Hashable {
   public var label = StanceLabel.neutral
   /// From 0 to 1, calibrated.
   public var confidence = 1.0
+  /// Whose stance it is, where the document asked for that of a place in the text.
+  public var holder: TextPart?
 
   public init() {}
 
@@ -62,6 +67,7 @@ public struct Stance: Record, Hashable {
     fields.field("target", &target, "what it is about")
     fields.field("label", &label, "favor, against or neutral")
     fields.field("confidence", &confidence, in: 0...1, "from 0 to 1")
+    fields.part("holder", &holder, "the holder that the document asked for, as it named the place")
   }
 }
 

@@ -36,6 +36,12 @@ public struct DocumentReader: Sendable {
     guard object.isObject else {
       throw DictumError(.malformedJSON, "expected a JSON object, found \(object.kindName)")
     }
+    if let version = object["report"]?.integer, version > ReportHeader.version {
+      throw DictumError(
+        .invalidDocument,
+        "a report of version \(version); this Dictum reads those up to version \(ReportHeader.version)"
+      )
+    }
     guard let text = object.at(fields.text)?.utf8 else {
       let found = object.at(fields.text).map { "`\(fields.text)` must be a string, found \($0.kindName)" }
       throw DictumError(.invalidDocument, found ?? "the object has no `\(fields.text)`")

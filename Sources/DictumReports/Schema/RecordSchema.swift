@@ -186,6 +186,11 @@ package struct RecordSchema: FieldVisitor {
     json.closeObject()
   }
 
+  package mutating func part<Part: Record>(_ name: StaticString, _ value: inout Part?, _ summary: StaticString) {
+    json.key(name)
+    describe(Part.self)
+  }
+
   package mutating func field<Part: Record>(_ name: StaticString, _ value: inout [Part], _ summary: StaticString) {
     open(name, summary)
     json.key("type")

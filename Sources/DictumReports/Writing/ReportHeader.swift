@@ -3,7 +3,7 @@ import DictumKit
 /// The fields of a report before its text and its layers.
 struct ReportHeader: Record {
   /// The version of the format that this Dictum writes.
-  static let version = 1
+  static let version = 2
   /// The fields that every report has.
   static let required = [
     "report", "id", "source", "title", "date", "url", "language", "author", "site", "pipeline", "plugins", "models",
@@ -30,7 +30,7 @@ struct ReportHeader: Record {
   }
 
   mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.field("report", &report, "the version of this format: 1")
+    fields.field("report", &report, "the version of this format: 2")
     fields.field("id", &id, "the document's id")
     fields.field("source", &metadata.source, "the file that the text came from")
     fields.field("title", &metadata.title, "the article's title")

@@ -48,7 +48,7 @@ struct TypeVote: Sendable {
 
   private static func winner(_ ballot: Ballot, incumbent: EntityType) -> EntityType {
     var best = incumbent
-    for type in EntityType.allCases where mayChange(type) {
+    for type in EntityType.ofNames where mayChange(type) {
       if ballot[type] ?? 0 > ballot[best] ?? 0 { best = type }
     }
     return best

@@ -2,22 +2,22 @@ package import DictumKit
 
 /// The BIO labels over the nine types: 0 is outside; a type has one label for its first token and one for the others.
 package enum EntityLabels {
-  package static let count = 1 + 2 * EntityType.allCases.count
+  package static let count = 1 + 2 * EntityType.ofNames.count
 
   /// The label of a type's first token.
   package static func begin(_ type: EntityType) -> Int {
-    1 + 2 * (EntityType.allCases.firstIndex(of: type) ?? 0)
+    1 + 2 * (EntityType.ofNames.firstIndex(of: type) ?? 0)
   }
 
   /// The label of a type's later tokens.
   package static func inside(_ type: EntityType) -> Int { begin(type) + 1 }
 
   /// The labels as model files name them: O, B-person, I-person, …
-  static let names: [String] = ["O"] + EntityType.allCases.flatMap { ["B-\($0.rawValue)", "I-\($0.rawValue)"] }
+  static let names: [String] = ["O"] + EntityType.ofNames.flatMap { ["B-\($0.rawValue)", "I-\($0.rawValue)"] }
 
   /// The type of a label; nil outside.
   static func type(_ label: Int) -> EntityType? {
-    label == 0 ? nil : EntityType.allCases[(label - 1) / 2]
+    label == 0 ? nil : EntityType.ofNames[(label - 1) / 2]
   }
 
   static func isBegin(_ label: Int) -> Bool { label % 2 == 1 }

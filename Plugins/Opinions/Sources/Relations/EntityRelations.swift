@@ -48,6 +48,42 @@ struct EntityRelations {
     return zip(pairs, scores).compactMap { pair, scores in scores.flatMap { stance(of: pair, $0) } }
   }
 
+  /// How the holder that each given target names stands toward it, one answer each: neutral where the two stand too far
+  /// apart to be read together.
+  ///
+  /// - Throws: `engineFailed`, `modelLacksHead`.
+  func answers(to given: [Target]) throws(DictumError) -> [Stance] {
+    let asked = given.compactMap { target in
+      target.span.flatMap { span in
+        target.holder.map { (target, RelationClassifier.Question(holder: $0.span, target: span)) }
+      }
+    }
+    guard let encoding = document[.encoding], !asked.isEmpty else { return [] }
+    let classifier = try RelationClassifier(Self.heads[0].name, of: encoding.model)
+    let scores = try encoding.encoders.withEncoder { encoder throws(DictumError) in
+      try classifier.classify(asked.map(\.1), in: encoding.document, with: encoder)
+    }
+    return zip(asked, scores).map { asked, scores in answer(to: asked.0, asked.1, scores) }
+  }
+
+  private func answer(to target: Target, _ question: RelationClassifier.Question, _ scores: LabelScores?) -> Stance {
+    var stance = Stance()
+    let sentences = document[.sentences]
+    let place = sentences.partitioningIndex { $0.span.end > question.target.start }
+    stance.of = place < sentences.count ? sentences[place].id : Passages.documentID
+    stance.holders = mentions.first { $0.span.overlaps(question.holder) }?.entity.map { [$0] } ?? []
+    stance.target = target
+    stance.target.holder = nil
+    stance.target.text = document.text[question.target]
+    stance.holder = target.holder
+    stance.confidence = 0
+    for label in StanceLabel.allCases {
+      let probability = Double(scores?.probability(of: label.rawValue) ?? 0)
+      if probability > stance.confidence { (stance.label, stance.confidence) = (label, probability) }
+    }
+    return stance
+  }
+
   private func stance(of pair: Pair, _ scores: LabelScores) -> Stance? {
     let sides = (favor: scores.probability(of: "favor"), against: scores.probability(of: "against"))
     let probability = max(sides.favor, sides.against)

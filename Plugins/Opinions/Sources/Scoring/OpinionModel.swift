@@ -20,6 +20,8 @@ enum StanceTarget: Sendable {
 struct StanceQuestion: Sendable {
   let passage: Passage
   let target: StanceTarget
+  /// The holder that the document asked for.
+  var holder: TextPart?
 
   init(_ passage: Passage, target: StanceTarget) {
     self.passage = passage
@@ -31,6 +33,7 @@ struct StanceQuestion: Sendable {
     var stance = Stance()
     stance.of = passage.id
     stance.holders = passage.holders
+    stance.holder = holder
     switch target {
     case .span(let span, let entity):
       stance.target.span = span

@@ -53,11 +53,13 @@ public struct OpinionsStage: Stage {
 
   private func stances(in document: Document, _ reading: Reading, _ passages: Passages) throws -> [Stance] {
     let given = document[.targets]
-    var asked = passages.questions(given)
-    var found: [Stance] = []
+    let isStandard = settings.model == .standard
+    // Whose stance it is, the small models cannot ask: they answer as if it were the author's.
+    var asked = passages.questions(given.filter { !isStandard || $0.holder == nil || $0.span == nil })
+    var found = isStandard ? try EntityRelations(document).answers(to: given) : []
     if given.isEmpty {
       let candidates: any TargetCandidates = document[.syntax].map(TreeCandidates.init) ?? ChunkCandidates(document)
-      found = try SideFinder(document, reading, candidates, sides, threshold: settings.clear).stances()
+      found += try SideFinder(document, reading, candidates, sides, threshold: settings.clear).stances()
       if settings.relations { found += try EntityRelations(document).stances(beside: found) }
       asked = TargetFinder(document, candidates)
         .targets(of: passages.holding.filter { !$0.isStatement }) { reading.tokens(in: $0) }

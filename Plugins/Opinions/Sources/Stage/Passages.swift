@@ -55,7 +55,9 @@ struct Passages {
       guard let span = target.span else {
         return StanceQuestion(document, target: .text(target.text))
       }
-      return StanceQuestion(passage(holding: span), target: .span(span, entity: target.entity))
+      var question = StanceQuestion(passage(holding: span), target: .span(span, entity: target.entity))
+      question.holder = target.holder
+      return question
     }
   }
 

@@ -17,7 +17,7 @@ enum BorrowedSpeakers {
   static func resolve(in document: inout Document, _ reading: Reading, _ tree: SyntaxTree? = nil) {
     var quotes = document[.quotes]
     let groups = tree.map { RoleSpeakers(document, $0, reading).groups(of: document[.mentions]) } ?? []
-    let people = Set(document[.entities].filter { $0.type == .person }.map(\.id)).subtracting(groups)
+    let people = Set(document[.entities].filter(\.mayBePerson).map(\.id)).subtracting(groups)
     for index in quotes.indices {
       guard quotes[index].source.count == 1, let source = quotes[index].source.first?.span else { continue }
       let token = reading.token(from: source.start)

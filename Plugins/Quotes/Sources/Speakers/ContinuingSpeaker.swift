@@ -12,7 +12,7 @@ enum ContinuingSpeaker {
     guard document.has(LayerKey.entities.name), document.has(LayerKey.mentions.name) else { return }
     var quotes = document[.quotes]
     var mentions = document[.mentions]
-    let people = Set(document[.entities].filter { $0.type == .person }.map(\.id))
+    let people = Set(document[.entities].filter(\.mayBePerson).map(\.id))
     var isChanged = false
     for index in quotes.indices.dropFirst() {
       let before = quotes[index - 1]

@@ -29,7 +29,7 @@ struct PronounSpeakers {
   private init(_ document: Document, _ reading: Reading, _ tree: SyntaxTree?) {
     self.reading = reading
     sources = tree.map { SourceHolders(document, $0, reading) }
-    people = Set(document[.entities].filter { $0.type == .person }.map(\.id)).subtracting(
+    people = Set(document[.entities].filter(\.mayBePerson).map(\.id)).subtracting(
       tree.map { RoleSpeakers(document, $0, reading).groups(of: document[.mentions]) } ?? []
     )
     mentions = document[.mentions]

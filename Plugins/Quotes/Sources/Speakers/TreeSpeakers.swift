@@ -29,7 +29,7 @@ enum TreeSpeakers {
     let named = Dictionary(uniqueKeysWithValues: zip(pointing, try roles.named(pointing, in: document)))
     var described: [Int: [Description]] = [:]
     var nouns: [String: TextSpan] = [:]
-    let people = Set(document[.entities].filter { $0.type == .person }.map(\.id))
+    let people = Set(document[.entities].filter(\.mayBePerson).map(\.id))
     for index in quotes.indices where !holders[index].isEmpty && !isPronoun(quotes[index], tree, reading) {
       var speakers: [String] = []
       for holder in holders[index] {

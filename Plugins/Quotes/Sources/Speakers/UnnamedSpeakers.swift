@@ -97,11 +97,11 @@ enum UnnamedSpeakers {
     let words = key.split(separator: " ").map { $0.filter(\.isLetter) }
     let end =
       words.firstIndex { ["of", "in", "from", "for", "at", "with", "by", "who", "on"].contains($0) } ?? words.count
-    guard end > 0 else { return .person }
+    guard end > 0 else { return .unknown }
     let head = words[end - 1]
     if WordList.bodies.contains(head) { return .organization }
     return WordList.utterances.contains(head) || head.hasSuffix("s") && WordList.utterances.contains(head.dropLast())
-      ? .misc : .person
+      ? .misc : .unknown
   }
 }
 
