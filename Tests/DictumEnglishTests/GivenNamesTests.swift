@@ -8,7 +8,7 @@ import Testing
 struct GivenNamesTests {
   private func sex(_ marked: String) throws -> Int {
     let marked = try MarkedText(marked)
-    var document = Document(id: "d", text: marked.text)
+    var document = Document(id: "d", text: SourceText(marked.text))
     var tokens: [Token] = []
     var start = 0
     for word in document.text[TextSpan(start: 0, end: document.text.count)].split(separator: " ") {
