@@ -43,6 +43,26 @@ def documents(reports: Path, texts: Path) -> Iterator[Document]:
         yield Document(row["id"], text[row["id"]], syntax=sentences)
 
 
+def reported(reports: Path) -> dict[str, list[list[Token]]]:
+    """The sentences' trees as the tokens of reports hold them, of a pipeline with `syntax`."""
+    out = {}
+    for line in reports.open(encoding="utf-8"):
+        row = json.loads(line)
+        tokens, at, out[row["id"]] = row["tokens"], 0, []
+        for s in row["sentences"]:
+            end = at
+            while end < len(tokens) and tokens[end]["start"] < s["end"]:
+                end += 1
+            made = []
+            for t in tokens[at:end]:
+                head = int(t["head"][1:]) - at + 1 if t["head"] else 0
+                made.append(Token(t["start"], t["end"], t["upos"], head, t["deprel"]))
+            if made:
+                out[row["id"]].append(made)
+            at = end
+    return out
+
+
 @torch.no_grad()
 def trees(model: Model, tokenizer: WordPiece, given: list[Document]) -> dict[str, list[list[Token]]]:
     """The parsed sentences of each document, in order."""
@@ -72,16 +92,19 @@ def trees(model: Model, tokenizer: WordPiece, given: list[Document]) -> dict[str
 def main() -> None:
     """Read, parse, write."""
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("--checkpoint", type=Path, required=True)
-    p.add_argument("--texts", type=Path, required=True, help="a corpus file")
+    p.add_argument("--checkpoint", type=Path, help="needed without --tokens")
+    p.add_argument("--tokens", action="store_true", help="take the trees that the reports hold")
+    p.add_argument("--texts", type=Path, help="a corpus file; needed without --tokens")
     p.add_argument("--reports", type=Path, help="reports of its texts; without them the corpus has gold trees, to measure")
     p.add_argument("--out", type=Path)
     a = p.parse_args()
     torch.set_num_threads(1)
-    model, _ = load_model(a.checkpoint)
-    tokenizer = start_tokenizer()
-    given = list(documents(a.reports, a.texts)) if a.reports else list(read(a.texts))
-    found = trees(model, tokenizer, given)
+    if a.tokens:
+        found = reported(a.reports)
+    else:
+        model, _ = load_model(a.checkpoint)
+        given = list(documents(a.reports, a.texts)) if a.reports else list(read(a.texts))
+        found = trees(model, start_tokenizer(), given)
     if not a.reports:
         print(json.dumps(attachment(given, found)))
     if a.out:

@@ -40,6 +40,37 @@ struct ContinuingSpeakerTests {
     )
   }
 
+  @Test("a quotation that fills the next paragraph goes on with the speaker before")
+  func alone() throws {
+    let marked = try MarkedText(
+      "⟦content The plan would fail⟧, ⟦source Holm⟧ ⟦cue said⟧.\n\n“⟦content We had no say in it.⟧”"
+    )
+    var document = Document(id: "d", text: SourceText(marked.text))
+    let paragraphs = marked.text.split(separator: "\n")
+    var start = 0
+    document[.sentences] = paragraphs.enumerated().map { index, paragraph in
+      defer { start += paragraph.utf8.count + 2 }
+      let span = TextSpan(start: start, end: start + paragraph.utf8.count)
+      return Sentence(id: "s\(index)", span: span, paragraph: index)
+    }
+    document[.tokens] = document.text.simpleTokens
+    document[.entities] = [Entity(id: "e1", type: .person, name: "Holm")]
+    document[.mentions] = []
+    document[.quotes] = marked.spans("content").enumerated().map { index, span in
+      var quote = Quote()
+      quote.spans = [TextPart(span)]
+      quote.kind = index == 0 ? .indirect : .direct
+      if index == 0 {
+        quote.source = [TextPart(marked.spans("source")[0])]
+        quote.cue = [TextPart(marked.spans("cue")[0])]
+        quote.speakers = ["e1"]
+      }
+      return quote
+    }
+    ContinuingSpeaker.resolve(in: &document, document.derived(.reading))
+    #expect(document[.quotes].map(\.speakers) == [["e1"], ["e1"]])
+  }
+
   @Test("what is merely said may be somebody else's")
   func said() throws {
     #expect(

@@ -28,7 +28,7 @@ struct EncoderSideModel: SideModel {
 
   /// Platt, “Probabilistic Outputs for Support Vector Machines”, 1999; slope and shift fitted on the dev articles of
   /// positions.
-  func calibrated(_ probability: Float) -> Double { Platt(slope: 0.547, shift: -0.598).probability(probability) }
+  func calibrated(_ probability: Float) -> Double { Platt(slope: 0.737, shift: -0.674).probability(probability) }
 }
 
 /// A logistic curve over the log odds of a probability.

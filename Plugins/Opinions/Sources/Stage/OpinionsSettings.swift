@@ -16,7 +16,7 @@ public struct OpinionsSettings: StageSettings {
   /// Whether it is said who backs or blames whom in the author's telling; needs the `standard` model.
   public var relations = true
   /// The probability, from 0 to 1, from which a side that a statement takes is clear enough to be listed.
-  public var clear = 0.26
+  public var clear = 0.22
   /// Texts toward which every statement's stance is judged.
   public var topics: [String] = []
 

@@ -48,14 +48,15 @@ struct Attributor {
     Self.resolvers.lazy.compactMap { $0.resolve(statement, in: context) }.first
   }
 
-  /// “If they come,” Blinken said, “we will be ready. ” / “We won,” Ann said. “We are glad.”: one statement in parts.
+  /// “If they come,” Blinken said, “we will be ready. ” / “We won,” Ann said. “We are glad.”: one statement in parts. What
+  /// opens anew in the next paragraph is a statement of its own.
   private func goesOn(
     _ statement: Statement,
     _ attribution: Attribution?,
     from first: Statement,
     _ quote: Quote
   ) -> Bool {
-    guard statement.paragraph == first.paragraph || statement.startsParagraph else { return false }
+    guard !statement.startsParagraph else { return false }
     // “…,” Ann said, adding later, “…” are two statements.
     guard context.cueCount(in: statement.before) < 2 else { return false }
     if attribution?.by == "turn-continues" { return true }

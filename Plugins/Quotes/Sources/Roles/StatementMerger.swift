@@ -10,6 +10,8 @@ struct StatementMerger {
   /// What is left of a content beside a quotation counts from so many bytes on.
   private static let shortRest = 16
   private static let shortTail = 40
+  /// The bytes of a quote mark and a blank beside it.
+  private static let mark = 4
 
   /// The extents of the quotations, and for each how far those up to it reach: what overlaps a span is found by search.
   private let extents: [(span: TextSpan, reach: Int)]
@@ -53,12 +55,19 @@ struct StatementMerger {
       guard !quote.spans.isEmpty else { continue }
       if let partner = partners[index] {
         quotes.append(completed(quote, partner))
-      } else if quote.by != "unattributed" {
+      } else if quote.by != "unattributed" || fillsParagraph(quote) {
         finish(&quote)
         quotes.append(quote)
       }
     }
     return quotes
+  }
+
+  /// Whether a quotation of one part is all that its paragraph holds, as speech is that goes on; a sentence at least.
+  private func fillsParagraph(_ quote: Quote) -> Bool {
+    guard let extent = quote.extent, quote.spans.count == 1, isSentence(extent) else { return false }
+    let paragraph = reading.paragraphs[reading.paragraph(at: extent.start)]
+    return extent.start - paragraph.start <= Self.mark && paragraph.end - extent.end <= Self.mark
   }
 
   /// What becomes of a content that the tagger marked, next to what stands between quote marks.
