@@ -6,6 +6,7 @@ public enum SyntaxPlugin {
   public static let plugin = Plugin(
     name: "Syntax",
     summary: "parts of speech, dependency trees and dictionary forms, for the tokens of a text",
-    stages: [StageFactory(SyntaxStage.self)]
+    stages: [StageFactory(SyntaxStage.self)],
+    layers: [LayerKey.chunks]
   )
 }

@@ -1,12 +1,14 @@
 import DictumEnglish
 import DictumKit
 
-/// Sees to it that contents are whole: a word without quote marks is none, and none ends before the noun of its last
-/// article or preposition.
+/// Sees to it that contents are whole: a word without quote marks is none, none ends before the noun of its last article or
+/// preposition, and the marks around one are no part of it.
 struct ContentEdges {
   private static let open: Set<PartOfSpeech> = [.determiner, .adposition]
   /// Of a sentence that begins with so many words before a content’s end, the content has nothing.
   private static let fragment = 3
+
+  private static let doubleMarks: Set<String> = ["“", "”", "\""]
 
   private let tree: SyntaxTree?
   private let reading: Reading
@@ -18,6 +20,8 @@ struct ContentEdges {
 
   /// The quote with a whole content; nil where there is nothing of one.
   func repaired(_ quote: Quote) -> Quote? {
+    var quote = quote
+    quote.spans = quote.spans.map { TextPart(withoutMarks($0.span)) }
     let words = quote.spans.flatMap { reading.tokens(in: $0.span) }.filter(reading.isWord)
     guard let word = words.last, words.count > 1 || isMarked(word) else { return nil }
     guard words.count > 1, let tree, tree.is(word, Self.open), let noun = tree.head(of: word), noun > word,
@@ -37,6 +41,19 @@ struct ContentEdges {
     else { return quote }
     repaired.spans[repaired.spans.count - 1] = TextPart(whole)
     return repaired
+  }
+
+  /// What stands between the quote marks that a content begins and ends with: “…” and “…”, with the comma behind.
+  private func withoutMarks(_ content: TextSpan) -> TextSpan {
+    let tokens = reading.tokens(in: content)
+    guard let first = tokens.first, var last = tokens.last, Self.doubleMarks.contains(reading.word(first)) else {
+      return content
+    }
+    if reading.is(last, ","), last > first { last -= 1 }
+    guard last > first + 1, Self.doubleMarks.contains(reading.word(last)), !(first + 1..<last).contains(where: isMark),
+      let inside = reading.span(first + 1..<last)
+    else { return content }
+    return inside
   }
 
   private func isMarked(_ word: Int) -> Bool { isMark(word - 1) || isMark(word + 1) }
