@@ -230,7 +230,6 @@ let package = Package(
       dependencies: ["plugin-index"],
       path: "Sources/PluginIndex/BuildPlugin"
     ),
-
     tool("bench-segmentation", in: "Benchmarks/Segmentation", uses: ["Segmentation"]),
     tool("bench-small", in: "Benchmarks/SmallStages", uses: ["Entities", "Quotes", "Segmentation"]),
     .executableTarget(
@@ -256,11 +255,7 @@ let package = Package(
       exclude: ["clusters.py", "speakers_table.py", "score_clusters.py"],
       swiftSettings: strict
     ),
-    tool(
-      "train-quotes",
-      in: "Training/quotes",
-      uses: ["Quotes", "Segmentation", "DictumLinear", "LinearTraining"]
-    ),
+    tool("train-quotes", in: "Training/quotes", uses: ["Quotes", "Segmentation", "DictumLinear", "LinearTraining"]),
     tool(
       "train-opinions",
       in: "Training/opinions",
@@ -294,9 +289,8 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "DictumKit", "DictumModelFile", "DictumLinear", "DictumNeural", "DictumSystem", "DictumBatch", "DictumServer",
-      ] + [
-        "Segmentation", "Entities", "Quotes", "Opinions", "Exec", "DictumRuntime", "DictumReports", "DictumReading",
-      ],
+      ] + ["Segmentation", "Syntax", "Entities", "Quotes", "Opinions", "Exec"]
+        + ["DictumRuntime", "DictumReports", "DictumReading"],
       path: "Fuzzing/Targets",
       swiftSettings: strict
     ),

@@ -5,6 +5,7 @@ import Exec
 import Opinions
 import Quotes
 import Segmentation
+import Syntax
 
 /// A door through which bytes of strangers come in. Whatever they are, `run` must return; where something is found that
 /// must not be, it traps.
@@ -31,7 +32,8 @@ package enum FuzzTargets {
 enum Fuzzed {
   /// The plugins without the encoder's stages.
   static let plugins = [
-    SegmentationPlugin.plugin, EntitiesPlugin.plugin, QuotesPlugin.plugin, OpinionsPlugin.plugin, ExecPlugin.plugin,
+    SegmentationPlugin.plugin, SyntaxPlugin.plugin, EntitiesPlugin.plugin, QuotesPlugin.plugin, OpinionsPlugin.plugin,
+    ExecPlugin.plugin,
   ]
   private static let models = "\(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })/Models"
 

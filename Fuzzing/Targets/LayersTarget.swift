@@ -10,7 +10,7 @@ extension FuzzTargets {
   }
 
   private static let keeping = OnDemand {
-    let kept = ["entities", "quotes", "opinions"].map { "\($0): { model: small, keep: given }" }
+    let kept = ["syntax", "entities", "quotes", "opinions"].map { "\($0): { model: small, keep: given }" }
     return Run(Fuzzed.pipeline("[segment, \(kept.joined(separator: ", "))]"))
   }
 }

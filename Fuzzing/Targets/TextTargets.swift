@@ -10,7 +10,8 @@ extension FuzzTargets {
     text("entities", "[segment, entities: { model: small }]"),
     text("quotes", "[segment, quotes: { model: small }]"),
     text("quotes-rules", "[segment, quotes: { model: rules }]"),
-    text("opinions", "[segment, opinions: { model: small, topics: [war, taxes] }]"),
+    text("syntax", "[segment, syntax: { model: small, chunks: true }]"),
+    text("opinions", "[segment, syntax: { model: small }, opinions: { model: small, topics: [war, taxes] }]"),
   ]
 
   private static func text(_ name: String, _ stages: String) -> FuzzTarget {

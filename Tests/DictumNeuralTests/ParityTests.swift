@@ -4,9 +4,13 @@ import Testing
 
 @testable import DictumNeural
 
-/// Compares with what PyTorch made of the same weights; runs where the `standard` model lies.
-@Suite(.enabled(if: ParityFixture.isComplete, "the standard model and its fixtures are not here"))
-struct ParityTests {
+/// Compares with what PyTorch made of the same weights.
+@Suite struct ParityTests {
+  @Test("the fixtures were made of the weights that are shipped")
+  func fixturesAreFresh() {
+    #expect(ParityFixture.isComplete, "write them anew: Training/encoder/parity.py")
+  }
+
   @Test func tokenizerAgreesWithTraining() throws {
     let fixture = try ParityFixture()
     let encoder = try Encoder(fixture.model(.int8))
