@@ -117,6 +117,25 @@ struct BatchFaultTests {
     #expect(result.status == 2 && result.errors.contains("[D202]: in:"), "\(result.errors)")
   }
 
+  @Test("a file that was only being opened when a stage ended the run is read the next time")
+  func openedBeside() throws {
+    defer { folder.remove() }
+    try folder.write("in/lines.jsonl", "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n")
+    func left(_ notes: (file: String, opens: Bool)...) throws {
+      _ = try shell("mkdir -p o")
+      let lines = notes.map { "{\"over\":false,\"opens\":\($0.opens),\"stage\":\"\",\"article\":\"\($0.file)\"}\n" }
+      try folder.write("o/in-flight.jsonl", lines.joined())
+    }
+    try left(("a.txt", false), ("lines.jsonl", true))
+    #expect(try shell("exec $BATCH in --out o").status == 0)
+    // Alone, or time and again, it is what ends runs.
+    for notes in [[("lines.jsonl", true)], [("a.txt", false), ("lines.jsonl", true), ("lines.jsonl", true)]] {
+      _ = try shell("rm -rf o")
+      try left(notes[0], notes.last ?? notes[0], notes.count > 2 ? notes[1] : notes[0])
+      #expect(try shell("exec $BATCH in --out o").status == 1)
+    }
+  }
+
   @Test("nothing asks for the network")
   func noNetwork() throws {
     defer { folder.remove() }

@@ -62,7 +62,12 @@ public struct Batch: Sendable {
     }
     let work = work(lines, manifest.done, inFlight, analysed, isolates: options.isolates)
     var source = ArticleSource(found, root: options.articles, reader: run.reader)
-    for suspect in suspects where suspect.opens { source.refused[suspect.article] = WorkerPool.failure(nil, suspect) }
+    let opened = suspects.filter(\.opens)
+    // Where an article was under analysis when the run ended, that may have ended it. A file that was being opened each
+    // time has had its chance.
+    for suspect in opened where analysed.isEmpty || opened.count(where: { $0.article == suspect.article }) > 1 {
+      source.refused[suspect.article] = WorkerPool.failure(nil, suspect)
+    }
     var wasStopped = false
     try OrderedWorkers(jobs: options.jobs).run {
       guard !isStopped() else {
