@@ -8,6 +8,7 @@ struct PageArticle {
 
   /// A text with fewer bytes than this sends the search back to the whole page.
   private static let least = 250
+  private static let leastAtTitle = 100
 
   /// - Parameter bytes: the page as UTF-8.
   init(_ bytes: [UInt8]) {
@@ -29,14 +30,14 @@ struct PageArticle {
       // What a page shows without scripts, or once they have run.
       for other in [PageTree(root, withNoscript: true), PageTree(root, withNoscript: true, withHidden: true)] {
         let found = searched(other, about.metadata)
-        let isAtTitle = found.isAnchored && !best.isAnchored && found.text.prose >= Self.least
+        let isAtTitle = found.isAnchored && !best.isAnchored && found.text.prose >= leastAtTitle
         if isAtTitle || !best.isEnough && found.text.prose > best.text.prose * 2 { best = found }
         if best.isEnough, best.isAnchored { break }
       }
     }
     let body = about.body ?? ""
-    if body.utf8.count > least, best.text.coverage(of: body) < 0.5 { return body }
-    if !best.isEnough {
+    if body.utf8.count >= leastAtTitle, best.text.coverage(of: body) < 0.5 { return body }
+    if !best.isEnough, !best.isAnchored || best.text.prose < leastAtTitle {
       let whole = PageText(whole: tree)
       if whole.prose > best.text.prose * 4 { return whole.text }
     }
@@ -57,13 +58,16 @@ struct PageArticle {
     let anchor = PageAnchor(tree, title: title)
     let cards = PageCards(tree)
     var best: PageText?
-    for usesHints in [true, false] {
-      let frame = PageFrame(tree, usesHints: usesHints, anchor: anchor, cards: cards)
+    for (usesHints, shape) in [(true, cards), (false, cards), (false, nil)] {
+      let frame = PageFrame(tree, usesHints: usesHints, anchor: anchor, cards: shape)
       let found = PageText(tree, frame, title: title, author: about.author, anchor: anchor)
       // A few lines more are not worth what a frame would bring in.
       if found.prose > (best?.prose ?? 0) * 3 { best = found }
-      if let best, best.prose >= least, anchor != nil || best.prose * 4 >= frame.prose {
-        return Found(text: best, isEnough: true, isAnchored: anchor != nil)
+      guard let best else { continue }
+      // A short text is an article where it stands by the title and names hide nothing of it.
+      let isShort = anchor != nil && !usesHints && shape != nil && best.prose >= leastAtTitle
+      if isShort || best.prose >= least && (anchor != nil || best.prose * 4 >= frame.prose) {
+        return Found(text: best, isEnough: best.prose >= least, isAnchored: anchor != nil)
       }
     }
     return Found(text: best ?? PageText(whole: tree), isEnough: false, isAnchored: anchor != nil)

@@ -28,7 +28,7 @@ struct PageFrame {
       let element = tree.elements[index]
       if element.parent >= 0, isOutside[element.parent] {
         isOutside[index] = true
-      } else if usesHints, let cards, cards.isCard[index], index != anchor?.element {
+      } else if let cards, cards.isCard[index], index != anchor?.element {
         isOutside[index] = true
       } else if index > 0 {
         isOutside[index] = Self.frames(element, holdsTitle[index], of: total, usesHints)
@@ -49,9 +49,9 @@ struct PageFrame {
     switch element.tag {
     case .frame: return isSmall
     case .form: if isSmall && !holdsTitle { return true }
-    case .paragraph, .heading, .title, .body, .article, .main: break
     default: break
     }
+    if element.tag == .article, element.hints.contains(.comments) { return !holdsTitle }
     guard usesHints, element.tag != .body, element.tag != .title, !element.hints.contains(.marked) else { return false }
     if element.hints.contains(.comments) { return !holdsTitle && total - element.prose >= 400 }
     if element.hints.contains(.frame) { return !holdsTitle && isSmall && !element.hints.contains(.body) }
