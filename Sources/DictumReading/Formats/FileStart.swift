@@ -86,5 +86,14 @@ package struct FileStart: Sendable {
   /// Names of the first members of a zip archive.
   var isZip: Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
 
-  func contains(_ word: String) -> Bool { bytes.firstRange(of: Array(word.utf8)) != nil }
+  /// A search byte by byte: the standard library's takes milliseconds for what is asked of every file.
+  func contains(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, bytes.count >= word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - word.count)).contains { start in
+        bytes[start] == first && word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+      }
+    }
+  }
 }
