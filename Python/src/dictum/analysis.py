@@ -67,8 +67,8 @@ class Analyser:
         """Give a report for each text, in order, while later ones are on their way.
 
         A text is a string, or a mapping with `text` and, if known, `id`, `title`, `date`, `url`, `language`, `author`,
-        `site` and layers in the report's own shape. With `errors="return"`, a text that cannot be analysed gives a `DictumError` in its
-        place; otherwise it is raised, and the texts after it are lost.
+        `site` and layers in the report's own shape. With `errors="return"`, a text that cannot be analysed gives a
+        `DictumError` in its place; otherwise it is raised, and the texts after it are lost.
         """
         texts = _with_progress(texts) if progress else texts
         with self._lock:
