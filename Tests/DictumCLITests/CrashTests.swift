@@ -34,11 +34,14 @@ struct CrashTests {
     let folder = try articles(["a.txt": "considerable", "b.txt": "CRASH", "c.txt": "politicians", "d.txt": "CRASH"])
     #expect(try batch(folder, "--jobs", jobs).status == SIGABRT)
     let note = folder.url.appendingPathComponent("out/in-flight.jsonl")
-    #expect(try String(contentsOf: note, encoding: .utf8).contains(#""stage":"longwords","article":"b.txt""#))
+    // With three jobs, d.txt may end the process before b.txt has begun.
+    let noted = try String(contentsOf: note, encoding: .utf8)
+    let guilty = ["b.txt", "d.txt"].filter { noted.contains(#""stage":"longwords","article":"\#($0)""#) }
+    #expect(jobs == "1" ? guilty == ["b.txt"] : !guilty.isEmpty, "\(noted)")
     var status = SIGABRT
     for _ in 0..<3 where status == SIGABRT {
       let result = try batch(folder, "--jobs", jobs)
-      #expect(result.errors.contains("b.txt"))
+      for name in guilty { #expect(result.errors.contains(name)) }
       status = result.status
     }
     #expect(status == 1)
