@@ -139,6 +139,19 @@ struct ArticleReaderTests {
     #expect(document.metadata.url == "https://example.org/mill")
   }
 
+  @Test(
+    "a link that was left over in a text of paragraphs changes nothing; a text that is a piece of a page is read as one"
+  )
+  func leftOverLink() throws {
+    let left = #"The mayor resigned.\n\nWatch <a href=\"https://example.org\">the video</a>.\n\n“Enough,” she said."#
+    let text = try read(#"{"text": "\#(left)"}"#, JSONArticle.self).string
+    #expect(
+      text == "The mayor resigned.\n\nWatch <a href=\"https://example.org\">the video</a>.\n\n“Enough,” she said."
+    )
+    let piece = #"{"text": "<p>The mayor\n resigned.</p><p>“Enough,” she <a href='/x'>said</a>.</p>"}"#
+    #expect(try read(piece, JSONArticle.self).string == "The mayor resigned.\n\n“Enough,” she said.")
+  }
+
   @Test("JSON articles may use names of their own")
   func fields() throws {
     var fields = ArticleFields()

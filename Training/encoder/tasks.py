@@ -89,15 +89,15 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, coded: Pa
         w for d in links for w in link_windows(tokenizer, d, limit if rng.random() < 0.6 else rng.randint(64, limit))
     ]
     tasks = [
-        Task("worldwide", 0.07, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
-        Task("names", 0.06, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
+        Task("worldwide", 0.06, of_tags(tokenizer, tagged(set(ENTITY_TYPES), "ner/worldwide"))),
+        Task("names", 0.05, of_tags(tokenizer, tagged(THREE, "ner/uner-ewt", "ner/gum-derived", "ner/btc"))),
         Task("quotes", 0.08, of_tags(tokenizer, tagged(None, "quotes/polnear", *world))),
         Task("targets", 0.07, of_opinions(tokenizer, opinions)),
         Task("topics", 0.05, of_pairs(tokenizer, [(d.text, text, label) for d in stance for text, label in d.topics])),
         Task("links", 0.09, cut_links),
         Task("sentiment", 0.02, of_opinions(tokenizer, polarities)),
-        Task("syntax", 0.08, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
-        Task("positions", 0.38, of_statements(tokenizer, positions)),
+        Task("syntax", 0.07, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
+        Task("positions", 0.41, of_statements(tokenizer, positions)),
         Task("statements", 0.03, of_statements(tokenizer, found("quotes/polnear", False))),
         Task("holders", 0.03, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
         Task("directed", 0.04, some([w for row in dse if (w := directed_window(tokenizer, row))])),
