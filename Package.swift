@@ -260,8 +260,8 @@ let package = Package(
       "train-opinions",
       in: "Training/opinions",
       uses: [
-        "Opinions", "Entities", "Segmentation", "Syntax", "DictumEnglish", "DictumLinear", "DictumModelFile",
-        "LinearTraining",
+        "Opinions", "Encoder", "Entities", "Quotes", "Segmentation", "Syntax", "DictumEnglish", "DictumLinear",
+        "DictumModelFile", "LinearTraining",
       ]
     ),
 

@@ -44,7 +44,7 @@ class Task:
             epoch += 1
 
 
-CODED = {"polnear": "quotes-polnear", "world": "ner-worldwide"}
+CODED = {"polnear": "quotes-polnear", "world": "ner-worldwide", "sentences": "stance-sentences"}
 """The codings of `Training/positions`, and whose reports and trees go with them."""
 
 
@@ -80,7 +80,8 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, coded: Pa
     for name, report in CODED.items() if coded else ():
         corpus = coded / f"{name}.train.jsonl.gz"
         positions += few(statements(corpus, reports / f"{report}.jsonl", reports / f"{report}.trees.jsonl"))
-        links += few(source_links(corpus, reports / f"{report}.jsonl"))
+        # Who is meant in a sentence without its article, nobody has said.
+        links += few(source_links(corpus, reports / f"{report}.jsonl")) if name != "sentences" else []
     world = ["positions/world"] * 3
     dse = few(list(rows(corpora / "stance/dse.train.jsonl.gz")))
     trees = reports / "quotes-polnear.trees.jsonl"
@@ -97,7 +98,7 @@ def training_tasks(tokenizer: WordPiece, corpora: Path, reports: Path, coded: Pa
         Task("links", 0.09, cut_links),
         Task("sentiment", 0.02, of_opinions(tokenizer, polarities)),
         Task("syntax", 0.07, of_trees(tokenizer, [parsed(tokenizer, d) for d in load("syntax/ud-ewt", "syntax/ud-gum")])),
-        Task("positions", 0.41, of_statements(tokenizer, positions)),
+        Task("positions", 0.55, of_statements(tokenizer, positions)),
         Task("statements", 0.03, of_statements(tokenizer, found("quotes/polnear", False))),
         Task("holders", 0.03, of_statements(tokenizer, few(directed(corpora / "stance/dse.train.jsonl.gz")))),
         Task("directed", 0.04, some([w for row in dse if (w := directed_window(tokenizer, row))])),

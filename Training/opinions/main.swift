@@ -1,9 +1,10 @@
 // Trains the small opinion models: stance toward a span, stance toward a text and polarity; or the sides that statements
-// take.
+// take; or how likely a side is listed.
 //
 //   mkdir plain; for f in …/stance/*.gz …/sentiment/*.gz; do zcat $f > plain/$(basename $f .gz); done
 //   swift run -c release train-opinions stances plain clusters.tsv Models Models/opinions-small.safetensors
 //   swift run -c release train-opinions sides plain clusters.tsv Models Models/sides-small.safetensors
+//   swift run -c release train-opinions listed|listed-small plain - Models
 //
 // `plain` also holds `positions-polnear.train.jsonl` and the like of `…/positions/`, and `coded-polnear.train.jsonl` and
 // `coded-world.train.jsonl` that Training/positions/join.py writes. `clusters.tsv` comes from Training/entities/clusters.py;
@@ -15,8 +16,12 @@ import Foundation
 import LinearTraining
 import Opinions
 
+if CommandLine.arguments.count == 5, CommandLine.arguments[1].hasPrefix("listed") {
+  try fitListed(isSmall: CommandLine.arguments[1] == "listed-small")
+  exit(0)
+}
 guard CommandLine.arguments.count == 6, ["stances", "sides"].contains(CommandLine.arguments[1]) else {
-  print("usage: train-opinions stances|sides FOLDER CLUSTERS MODELS OUTPUT")
+  print("usage: train-opinions stances|sides FOLDER CLUSTERS MODELS OUTPUT, or listed|listed-small FOLDER - MODELS")
   exit(2)
 }
 let folder = CommandLine.arguments[2]
@@ -33,6 +38,19 @@ try writer.write(to: CommandLine.arguments[5], training: "see Training/opinions/
 @MainActor func add(_ classifier: OpinionClassifier, _ prefix: String) {
   writer.add(classifier.model, prefix: prefix)
   writer.add(classifier.temperature, name: prefix + "temperature")
+}
+
+/// How likely a careful reader lists a side: `held-polnear.jsonl` and `held-world.jsonl`, articles that the models did not learn
+/// from. Prints the odds as Swift has them.
+@MainActor func fitListed(isSmall: Bool) throws {
+  let folder = CommandLine.arguments[2]
+  let resources = Resources(folders: [CommandLine.arguments[4]])
+  var corpus = try ListedCorpus(path: "\(folder)/held-polnear.jsonl", isSmall: isSmall, resources: resources)
+  corpus.add(try ListedCorpus(path: "\(folder)/held-world.jsonl", isSmall: isSmall, resources: resources))
+  let odds = SideOddsFit(corpus).odds
+  print("candidates \(corpus.candidates.count), listed \(corpus.isListed.count { $0 })")
+  print(String(format: "intercept: %.3f", odds.intercept))
+  for clue in SideClue.allCases { print(String(format: "  .\(clue): %.3f,", odds.weights[clue.rawValue])) }
 }
 
 /// Whole articles’ statements: what their holders are for and against.

@@ -2,9 +2,10 @@
 
     python join.py CORPORA REPORTS OUT
 
-`CORPORA` holds `quotes/polnear.train.jsonl.gz` and `ner/worldwide.train.jsonl.gz`; `REPORTS` what Dictum found in them
-(`quotes-polnear.jsonl`, `ner-worldwide.jsonl`), for the names of speakers. Writes `polnear.train.jsonl.gz` and
-`world.train.jsonl.gz` in the shape of `positions/`.
+`CORPORA` holds `quotes/polnear.train.jsonl.gz`, `ner/worldwide.train.jsonl.gz`, `stance/newsmtsc.train.jsonl.gz` and
+`stance/dse.train.jsonl.gz`; `REPORTS` what Dictum found in the first two (`quotes-polnear.jsonl`, `ner-worldwide.jsonl`), for the
+names of speakers. Writes `polnear.train.jsonl.gz`, `world.train.jsonl.gz` and `sentences.train.jsonl.gz` in the shape of
+`positions/`, and the articles that are kept out of training as `held-polnear.jsonl` and `held-world.jsonl`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-SOURCES = {"polnear": "quotes/polnear", "world": "ner/worldwide"}
+SOURCES = {"polnear": ["quotes/polnear"], "world": ["ner/worldwide"], "sentences": ["stance/newsmtsc", "stance/dse"]}
 
 
 def rows(path: Path) -> Iterator[dict]:
@@ -59,14 +60,18 @@ def main() -> None:
     """Read all three, write both corpora."""
     corpora, reports, out = map(Path, sys.argv[1:4])
     out.mkdir(parents=True, exist_ok=True)
-    for name, source in SOURCES.items():
+    for name, sources in SOURCES.items():
         coded = {row["id"]: row for row in rows(Path(__file__).parent / f"{name}.jsonl.gz")}
-        found = {row["id"]: row for row in rows(reports / f"{source.replace('/', '-')}.jsonl") if row["id"] in coded}
-        with gzip.open(out / f"{name}.train.jsonl.gz", "wt", encoding="utf-8") as file:
-            for row in rows(corpora / f"{source}.train.jsonl.gz"):
-                if row["id"] in coded:
-                    made = joined(row["text"], found.get(row["id"], {}), coded[row["id"]])
-                    file.write(json.dumps(made, ensure_ascii=False) + "\n")
+        report = reports / f"{sources[0].replace('/', '-')}.jsonl"
+        found = {row["id"]: row for row in rows(report) if row["id"] in coded} if name != "sentences" else {}
+        with gzip.open(out / f"{name}.train.jsonl.gz", "wt", encoding="utf-8") as file, (out / f"held-{name}.jsonl").open("w") as held:
+            for source in sources:
+                for row in rows(corpora / f"{source}.train.jsonl.gz"):
+                    # A sentence stands in its corpus once for each of its targets.
+                    one = coded.pop(row["id"] if name != "sentences" else f"{source.split('/')[1]}:{row['id']}", None)
+                    if one:
+                        made = json.dumps(joined(row["text"], found.get(row["id"], {}), one), ensure_ascii=False) + "\n"
+                        (held if one.get("held") else file).write(made)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 import DictumKit
 import DictumNeural
-import Foundation
 
 /// The head that reads each statement with its source, cue and content marked.
 struct EncoderSideModel: SideModel {
@@ -26,18 +25,9 @@ struct EncoderSideModel: SideModel {
     }
   }
 
-  /// Platt, “Probabilistic Outputs for Support Vector Machines”, 1999; slope and shift fitted on the dev articles of
-  /// positions.
-  func calibrated(_ probability: Float) -> Double { Platt(slope: 0.737, shift: -0.674).probability(probability) }
-}
-
-/// A logistic curve over the log odds of a probability.
-struct Platt: Sendable {
-  let slope: Double
-  let shift: Double
-
-  func probability(_ probability: Float) -> Double {
-    let bounded = min(max(Double(probability), 1e-6), 1 - 1e-6)
-    return 1 / (1 + exp(-(slope * log(bounded / (1 - bounded)) + shift)))
-  }
+  /// Fitted by `train-opinions listed`.
+  let odds = SideOdds(
+    intercept: -0.674,
+    weights: SideClue.allCases.map { [.odds: 0.737][$0] ?? 0 }
+  )
 }

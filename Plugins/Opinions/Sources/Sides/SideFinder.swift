@@ -4,7 +4,7 @@ import DictumKit
 /// Finds on what each statement’s holder takes a clear side: few targets, one stance each, none where it is not clear.
 ///
 /// Every candidate of a statement’s sentences is asked, read with the statement’s source, cue and content, whether the
-/// holder is for it, against it, or neither.
+/// holder is for it, against it, or neither; and what the article says besides decides whether it is clear.
 struct SideFinder {
   /// Types of mentions on which nobody takes a side.
   private static let factual: Set<EntityType> = [.date, .money]
@@ -38,31 +38,45 @@ struct SideFinder {
   ///
   /// - Throws: what the model throws.
   func stances() throws -> [Stance] {
-    let scores = try model.sides(toward: targets, of: quotes, in: document)
-    return zip(quotes, zip(targets, scores)).flatMap { quote, asked in clear(quote, Array(zip(asked.0, asked.1))) }
+    try candidates().flatMap { row in
+      row.compactMap { candidate -> Stance? in
+        var stance = candidate.stance
+        stance.confidence = model.odds.probability(candidate)
+        return stance.confidence >= threshold ? stance : nil
+      }
+      .surest
+    }
   }
 
-  /// Those of a statement’s answers that are clear; of several for one entity, the surest.
-  private func clear(_ quote: Quote, _ answers: [(TextSpan, SideScores?)]) -> [Stance] {
-    var found: [Stance] = []
-    for (span, scores) in answers {
-      guard let sides = scores else { continue }
-      let probability = model.calibrated(max(sides.favor, sides.against))
-      guard probability >= threshold, !quote.source.contains(where: { $0.span.overlaps(span) }) else { continue }
-      let mention = names.mention(at: span)
-      if let mention, Self.factual.contains(mention.type) { continue }
-      if let entity = mention?.entity, quote.speakers.contains(entity) { continue }
-      var stance = Stance()
-      stance.of = quote.id
-      stance.holders = quote.speakers
-      stance.target.span = mention.map { $0.form == .name ? $0.span : span } ?? span
-      stance.target.text = document.text[stance.target.span ?? span]
-      stance.target.entity = mention?.entity
-      stance.label = sides.favor > sides.against ? .favor : .against
-      stance.confidence = probability
-      found.append(stance)
+  /// The likelier side on each candidate of each statement, with its clues.
+  ///
+  /// - Throws: what the model throws.
+  func candidates() throws -> [[SideCandidate]] {
+    let scores = try model.sides(toward: targets, of: quotes, in: document)
+    var found = zip(quotes, zip(targets, scores)).map { quote, asked in
+      zip(asked.0, asked.1).compactMap { span, sides in sides.flatMap { candidate($0, on: span, of: quote) } }
     }
-    return found.surest
+    // Where the model gave no answers at all, there are no rows.
+    found += [[SideCandidate]](repeating: [], count: quotes.count - found.count)
+    SideClues(document).add(to: &found, of: quotes)
+    return found
+  }
+
+  /// The side on a target; nil for what nobody takes a side on, and for the holder and its source.
+  private func candidate(_ sides: SideScores, on span: TextSpan, of quote: Quote) -> SideCandidate? {
+    guard !quote.source.contains(where: { $0.span.overlaps(span) }) else { return nil }
+    let mention = names.mention(at: span)
+    if let mention, Self.factual.contains(mention.type) { return nil }
+    if let entity = mention?.entity, quote.speakers.contains(entity) { return nil }
+    var stance = Stance()
+    stance.of = quote.id
+    stance.holders = quote.speakers
+    let place = mention.map { $0.form == .name ? $0.span : span } ?? span
+    stance.target.span = place
+    stance.target.text = document.text[place]
+    stance.target.entity = mention?.entity
+    stance.label = sides.favor > sides.against ? .favor : .against
+    return SideCandidate(stance, odds: SideOdds.odds(of: max(sides.favor, sides.against)))
   }
 }
 

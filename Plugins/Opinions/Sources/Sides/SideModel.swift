@@ -14,6 +14,6 @@ protocol SideModel: Sendable {
   ///   - targets: the candidates of each statement (UTF-8).
   ///   - quotes: the statements.
   func sides(toward targets: [[TextSpan]], of quotes: [Quote], in document: Document) throws -> [[SideScores?]]
-  /// How often a side of that probability is one that a careful reader lists.
-  func calibrated(_ probability: Float) -> Double
+  /// How often a side with such clues is one that a careful reader lists.
+  var odds: SideOdds { get }
 }

@@ -44,11 +44,29 @@ public struct OpinionsStage: Stage {
 
   public func annotate(_ document: inout Document) throws {
     let passages = Passages(document, withSentences: settings.sentences)
-    let frame = StanceFrame(document.derived(.reading))
-    let feelings = try model.sentiments(of: passages.forSentiment, in: document)
-    document[.sentiments] = zip(feelings, passages.forSentiment).map { frame.feeling($0, of: $1) }
+    document[.sentiments] = try sentiments(of: passages, in: &document)
     document[.stances] = try stances(in: document, document.derived(.reading), passages)
     document[.positions] = PositionTable(document[.stances]).positions
+  }
+
+  /// The sides that the statements may take, with what is known of each; `document` gets the sentiments that it lacks.
+  package func candidates(in document: inout Document) throws -> [[SideCandidate]] {
+    document[.sentiments] = try sentiments(of: Passages(document, withSentences: false), in: &document)
+    return try sides(in: document, document.derived(.reading)).candidates()
+  }
+
+  private func sentiments(of passages: Passages, in document: inout Document) throws -> [Sentiment] {
+    let frame = StanceFrame(document.derived(.reading))
+    let feelings = try model.sentiments(of: passages.forSentiment, in: document)
+    return zip(feelings, passages.forSentiment).map { frame.feeling($0, of: $1) }
+  }
+
+  private func sides(in document: Document, _ reading: Reading) -> SideFinder {
+    SideFinder(document, reading, targetCandidates(of: document), sides, threshold: settings.clear)
+  }
+
+  private func targetCandidates(of document: Document) -> any TargetCandidates {
+    document[.syntax].map(TreeCandidates.init) ?? ChunkCandidates(document)
   }
 
   private func stances(in document: Document, _ reading: Reading, _ passages: Passages) throws -> [Stance] {
@@ -58,10 +76,9 @@ public struct OpinionsStage: Stage {
     var asked = passages.questions(given.filter { !isStandard || $0.holder == nil || $0.span == nil })
     var found = isStandard ? try EntityRelations(document).answers(to: given) : []
     if given.isEmpty {
-      let candidates: any TargetCandidates = document[.syntax].map(TreeCandidates.init) ?? ChunkCandidates(document)
-      found += try SideFinder(document, reading, candidates, sides, threshold: settings.clear).stances()
+      found += try sides(in: document, reading).stances()
       if settings.relations { found += try EntityRelations(document).stances(beside: found) }
-      asked = TargetFinder(document, candidates)
+      asked = TargetFinder(document, targetCandidates(of: document))
         .targets(of: passages.holding.filter { !$0.isStatement }) { reading.tokens(in: $0) }
     }
     for topic in settings.topics {
