@@ -6,8 +6,8 @@
 //   swift run -c release train-opinions sides plain clusters.tsv Models Models/sides-small.safetensors
 //   swift run -c release train-opinions listed|listed-small plain - Models
 //
-// `plain` also holds `positions-polnear.train.jsonl` and the like of `…/positions/`, and `coded-polnear.train.jsonl` and
-// `coded-world.train.jsonl` that Training/positions/join.py writes. `clusters.tsv` comes from Training/entities/clusters.py;
+// `plain` also holds `positions-polnear.train.jsonl` and the like of `…/positions/`, and `coded-polnear.train.jsonl`,
+// `coded-world.train.jsonl` and `coded-sentences.train.jsonl` that Training/positions/join.py writes. `clusters.tsv` comes from Training/entities/clusters.py;
 // Models has the small models of earlier stages. Each is a logistic regression: a chain of one token. Trained on the train
 // splits alone; the temperatures, and nothing else, are fitted on dev.
 import DictumKit
@@ -64,7 +64,7 @@ try writer.write(to: CommandLine.arguments[5], training: "see Training/opinions/
   let side = fit(
     // What was coded twice counts twice.
     try ["positions-polnear.train", "positions-world.train", "positions-polnear.train", "positions-world.train"]
-      .flatMap(sides) + (try ["coded-polnear.train", "coded-world.train"].flatMap(sides)),
+      .flatMap(sides) + (try ["coded-polnear.train", "coded-world.train", "coded-sentences.train"].flatMap(sides)),
     "sides of statements",
     minimumCount: 4,
     epochs: 4,
