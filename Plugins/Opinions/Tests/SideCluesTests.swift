@@ -63,7 +63,7 @@ struct SideCluesTests {
   @Test("with the model's odds alone, a probability is what the model says")
   func plain() {
     let found = candidates([("Stop the |war| now.", .against, SideOdds.odds(of: 0.7))])
-    #expect(abs(SideOdds.plain.probability(found[0][0]) - 0.7) < 1e-6)
+    #expect(abs(SideOdds(intercept: 0, [.odds: 1]).probability(found[0][0]) - 0.7) < 1e-6)
     #expect(SideOdds.odds(of: 0).isFinite && SideOdds.odds(of: 1).isFinite)
   }
 }

@@ -12,8 +12,9 @@ package struct SideOdds: Sendable {
     self.weights = weights
   }
 
-  /// The model's own odds are taken as they are.
-  static let plain = SideOdds(intercept: 0, weights: SideClue.allCases.map { $0 == .odds ? 1 : 0 })
+  init(intercept: Double, _ weights: [SideClue: Double]) {
+    self.init(intercept: intercept, weights: SideClue.allCases.map { weights[$0] ?? 0 })
+  }
 
   package func probability(_ candidate: SideCandidate) -> Double {
     Self.logistic(zip(weights, candidate.clues).reduce(intercept) { $0 + $1.0 * $1.1 })
