@@ -121,3 +121,13 @@ DONATE = (
     "news, and we keep it free for all. If you can, please support us with a small amount each month.</p><a href='/give'>Support us</a></div>"
 )
 TICKER = "<div class='ticker'><ul><li>09:41 Index opens higher</li><li>09:38 Train line closed after storm</li><li>09:12 Cup draw today at noon</li></ul></div>"
+
+
+def framed(name, template, between=None, head=og):
+    """A site that is one template between navigation and footer; `{title}`, `{author}`, `{shown}` and `{body}` are the article's."""
+
+    def make(article):
+        fields = globals() | article | {"body": body(article, between=between)}
+        return page(article, head(article), NAV + template.format_map(fields) + FOOTER)
+
+    SITES.append((name, (), make))

@@ -8,14 +8,8 @@ def comments_as_articles(a):
     return page(a, og(a), NAV + f"<div class='single'><h1>{a['title']}</h1><div class='post-txt'>{body(a)}</div></div><section class='discussion'><h2>8 Comments</h2>{said}</section>{FOOTER}")
 
 
-@site()
-def teasers_as_articles(a):
-    return page(a, og(a), NAV + f"<div class='stage'>{ARTICLES}</div><div class='commentary'><h1>{a['title']}</h1><div class='by'>{a['author']}</div>{body(a)}</div><div class='more'>{ARTICLES}</div>{FOOTER}")
-
-
-@site()
-def content_with_sidebar(a):
-    return page(a, og(a), NAV + f"<div class='contentwithsidebar'><div class='share-zone'><h1>{a['title']}</h1>{body(a)}</div></div><div class='sidebar-right'>{CARDS}</div>{FOOTER}")
+framed("teasers-as-articles", "<div class='stage'>{ARTICLES}</div><div class='commentary'><h1>{title}</h1><div class='by'>{author}</div>{body}</div><div class='more'>{ARTICLES}</div>")
+framed("content-with-sidebar", "<div class='contentwithsidebar'><div class='share-zone'><h1>{title}</h1>{body}</div></div><div class='sidebar-right'>{CARDS}</div>")
 
 
 @site()
@@ -39,21 +33,11 @@ def paywall(a):
     return page(a, ld(a, isAccessibleForFree=False), NAV + f"<article class='article--premium'><h1>{a['title']}</h1><p class='article__author'>By {a['author']}</p><div class='article__body paywall'>{body(a)}</div>{offer}</article>{FOOTER}")
 
 
-@site()
-def metered(a):
-    return page(a, og(a), NAV + f"<div class='story-wrap'><h1>{a['title']}</h1><div class='meter'><p>You have 2 free articles left this month. Already a subscriber? Log in to read as much as you like.</p></div><div class='story-text'>{body(a)}</div></div>{FOOTER}")
-
-
-@site()
-def related_inside(a):
-    box = "<div class='inline-box'><h4>Also interesting</h4><a href='/1'><img><span>The bridge that nobody wanted is now the town's most loved place</span></a><a href='/2'><span>Why the night train stops at a station without a name</span></a></div>"
-    return page(a, og(a), NAV + f"<article><h1>{a['title']}</h1><div class='txt'>" + body(a, between={2: box, 4: AD}) + f"</div></article>{FOOTER}")
-
-
-@site()
-def teaser_inside(a):
-    card = "<aside class='embedded-story'><a href='/3'><h3>Doctors warn of an early wave of flu in the county's schools</h3><p>In some classes, one child in three stayed at home last week, the health office says.</p></a></aside>"
-    return page(a, og(a), NAV + f"<article><h1>{a['title']}</h1>" + body(a, between={1: card, 3: card.replace('/3', '/4')}) + f"</article>{FOOTER}")
+framed("metered", "<div class='story-wrap'><h1>{title}</h1><div class='meter'><p>You have 2 free articles left this month. Already a subscriber? Log in to read as much as you like.</p></div><div class='story-text'>{body}</div></div>")
+box = "<div class='inline-box'><h4>Also interesting</h4><a href='/1'><img><span>The bridge that nobody wanted is now the town's most loved place</span></a><a href='/2'><span>Why the night train stops at a station without a name</span></a></div>"
+framed("related-inside", "<article><h1>{title}</h1><div class='txt'>{body}</div></article>", between={2: box, 4: AD})
+card = "<aside class='embedded-story'><a href='/3'><h3>Doctors warn of an early wave of flu in the county's schools</h3><p>In some classes, one child in three stayed at home last week, the health office says.</p></a></aside>"
+framed("teaser-inside", "<article><h1>{title}</h1>{body}</article>", between={1: card, 3: card.replace('/3', '/4')})
 
 
 @site()
@@ -80,12 +64,5 @@ def many_summaries(a):
     return page(a, og(a), NAV + f"<div class='wrapper'><div class='left'><h1>{a['title']}</h1><div>{body(a)}</div></div><div class='right'><h3>Top stories</h3>{CARDS}{CARDS.replace('0', '9')}</div><div class='bottom'>{ARTICLES}</div></div>{FOOTER}")
 
 
-@site()
-def share_between(a):
-    return page(a, og(a), NAV + f"<div class='news-detail'><h1>{a['title']}</h1>{SHARE}{body(a, between={1: SHARE, 3: FIGURE})}{SHARE}<div class='tags'><a>county</a> <a>mill</a></div><p class='copyright-line'>© 2026 The Courier</p></div>{FOOTER}")
-
-
-@site()
-def company_lines(a):
-    about = "<h2>About Milltown Holdings</h2><p>Milltown Holdings (MLT) is a leading provider of solutions for towns. Founded in 1998, it employs 1,200 people in nine countries. More at www.milltown.example.</p><p>Media contact: press@milltown.example, +1 555 0100</p>"
-    return page(a, og(a), NAV + f"<div class='release'><h1>{a['title']}</h1>{body(a)}<div class='boilerplate'>{about}</div></div>{FOOTER}")
+framed("share-between", "<div class='news-detail'><h1>{title}</h1>{SHARE}{body}{SHARE}<div class='tags'><a>county</a> <a>mill</a></div><p class='copyright-line'>© 2026 The Courier</p></div>", between={1: SHARE, 3: FIGURE})
+framed("company-lines", "<div class='release'><h1>{title}</h1>{body}<div class='boilerplate'><h2>About Milltown Holdings</h2><p>Milltown Holdings (MLT) is a leading provider of solutions for towns. Founded in 1998, it employs 1,200 people in nine countries. More at www.milltown.example.</p><p>Media contact: press@milltown.example, +1 555 0100</p></div></div>")

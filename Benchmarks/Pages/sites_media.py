@@ -57,20 +57,10 @@ def platform(a):
     return page(a, ld(a, "SocialMediaPosting"), f"<div id='root'><div class='a b c'>{LINKS}<article><div class='l'><section><div><h1 class='pw-post-title'>{a['title']}</h1><div class='ab'><a>{a['author']}</a> · <button>Follow</button><p>4 min read · <span>{a['shown']}</span></p></div><div><p>312</p><p>Listen</p><p>Share</p></div>{paras}</div></section></div></article></div><div class='pw-author'><h2>Written by {a['author']}</h2><p>1.2K followers</p><p>Writes about towns, water and those who live between the two; speaks for nobody else.</p></div><div><h2>More from {a['author']}</h2>{CARDS}</div></div>", f" | by {a['author']} | Towns | Medium")
 
 
-@site()
-def listen_and_read(a):
-    return page(a, og(a), NAV + f"<article><h1>{a['title']}</h1><div class='audio-player'><span>Listen to this article</span><span>5 min</span></div><div class='reading-time'>4 minutes to read</div>{body(a)}<div class='reaction'><p>Was this article helpful?</p><button>Yes</button></div></article>{FOOTER}")
-
-
-@site()
-def video_first(a):
-    return page(a, og(a), NAV + f"<div class='article-wrapper'><h1>{a['title']}</h1><div class='video-player'><video src='v.mp4'></video><p class='video-caption'>Watch: what happened in the night, told by those who were there</p></div><ul class='playlist-items'><li><a>Now playing: the night</a></li><li><a>Up next: the weather</a></li></ul><div class='copy'>{body(a)}</div></div>{FOOTER}")
-
-
-@site()
-def gallery(a):
-    shots = "".join(f"<li class='gallery__item'><img src='{i}.jpg'><p>Picture {i} of 6: the place as it looked on the morning after, with those who came to see it. Lee Park</p></li>" for i in range(1, 7))
-    return page(a, og(a), NAV + f"<article><h1>{a['title']}</h1><div class='gallery'><ul>{shots}</ul></div><div class='article-main'>{body(a)}</div></article>{FOOTER}")
+framed("listen-and-read", "<article><h1>{title}</h1><div class='audio-player'><span>Listen to this article</span><span>5 min</span></div><div class='reading-time'>4 minutes to read</div>{body}<div class='reaction'><p>Was this article helpful?</p><button>Yes</button></div></article>")
+framed("video-first", "<div class='article-wrapper'><h1>{title}</h1><div class='video-player'><video src='v.mp4'></video><p class='video-caption'>Watch: what happened in the night, told by those who were there</p></div><ul class='playlist-items'><li><a>Now playing: the night</a></li><li><a>Up next: the weather</a></li></ul><div class='copy'>{body}</div></div>")
+shots = "".join(f"<li class='gallery__item'><img src='{i}.jpg'><p>Picture {i} of 6: the place as it looked on the morning after, with those who came to see it. Lee Park</p></li>" for i in range(1, 7))
+framed("gallery", f"<article><h1>{{title}}</h1><div class='gallery'><ul>{shots}</ul></div><div class='article-main'>{{body}}</div></article>")
 
 
 @site()
