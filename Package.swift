@@ -66,13 +66,13 @@ let plugins: [[Target]] = [
   plugin(
     "Entities",
     uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
-    tests: ["DictumEnglish", "Encoder", "Segmentation"]
+    tests: ["DictumEnglish", "DictumNeural", "Encoder", "Segmentation"]
   ),
   plugin("Exec", uses: ["DictumHash", "DictumJSON", "DictumSystem"]),
   plugin(
     "Opinions",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
-    tests: ["DictumEnglish", "Encoder", "Segmentation", "Syntax"]
+    tests: ["DictumEnglish", "DictumNeural", "Encoder", "Segmentation", "Syntax"]
   ),
   plugin(
     "Quotes",
@@ -80,7 +80,7 @@ let plugins: [[Target]] = [
     tests: ["DictumEnglish", "Segmentation"]
   ),
   plugin("ReadingGrade", tests: ["Segmentation"]),
-  plugin("Segmentation", uses: ["CICU", "DictumModelFile"], tests: ["CICU"]),
+  plugin("Segmentation", uses: ["CICU", "DictumEnglish", "DictumModelFile"], tests: ["CICU"]),
   plugin(
     "Syntax",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],

@@ -1,4 +1,5 @@
 import DictumKit
+import DictumNeural
 import DictumTesting
 import Encoder
 import Entities
@@ -12,7 +13,7 @@ struct EntitiesStageTests {
   private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../../Models").path
 
-  private func run(_ model: EntityModel = .small) throws -> StageRun {
+  private func run(_ model: ModelSize = .small) throws -> StageRun {
     let resources = Resources(folders: [Self.models])
     var settings = EntitiesSettings()
     settings.model = model

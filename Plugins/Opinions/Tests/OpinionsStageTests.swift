@@ -1,4 +1,5 @@
 import DictumKit
+import DictumNeural
 import DictumTesting
 import Encoder
 import Foundation
@@ -8,9 +9,9 @@ import Testing
 
 @Suite("opinions")
 struct OpinionsStageTests {
-  private static let models = [OpinionsModel.standard, .small]
+  private static let models = [ModelSize.standard, .small]
 
-  private func run(_ model: OpinionsModel, topics: [String] = []) throws -> StageRun {
+  private func run(_ model: ModelSize, topics: [String] = []) throws -> StageRun {
     let resources = Resources()
     var settings = OpinionsSettings()
     settings.model = model
@@ -23,7 +24,7 @@ struct OpinionsStageTests {
   }
 
   /// The stances toward marked spans that a document brings along.
-  private func stances(_ marked: String, _ model: OpinionsModel) throws -> [StanceLabel] {
+  private func stances(_ marked: String, _ model: ModelSize) throws -> [StanceLabel] {
     let marked = try MarkedText(marked)
     var document = Document(id: "d", text: SourceText(marked.text))
     document[.targets] = marked.spans("target").map { span in
@@ -96,15 +97,31 @@ struct OpinionsStageTests {
   }
 
   @Test("each given target gets exactly one stance, and every document one sentiment", arguments: models)
-  func counts(_ model: OpinionsModel) throws {
+  func counts(_ model: ModelSize) throws {
     #expect(try stances("⟦target Oslo⟧ and ⟦target Bergen⟧ and ⟦target Oslo⟧.", model).count == 3)
     let document = try run(model)("It was a wonderful day. Everybody was happy.")
     #expect(document[.sentiments].map(\.of) == ["document"])
     #expect(document[.sentiments].map(\.label) == [.positive])
   }
 
+  @Test("who only discusses a thing says nothing good or bad of it", arguments: models)
+  func discussed(_ model: ModelSize) throws {
+    let cues = ["also discussed": SentimentLabel.neutral, "bitterly mourned": .negative]
+    for (cue, label) in cues {
+      let marked = try MarkedText("They ⟦cue \(cue)⟧ ⟦content the horrible, deadly floods and the cruel deaths⟧.")
+      var document = Document(id: "d", text: SourceText(marked.text))
+      var quote = Quote()
+      quote.id = "q0"
+      quote.spans = marked.spans("content").map(TextPart.init)
+      quote.cue = marked.spans("cue").map(TextPart.init)
+      document[.quotes] = [quote]
+      try run(model).annotate(&document)
+      #expect(document[.sentiments].last?.label == label)
+    }
+  }
+
   @Test("odd texts neither crash nor go without a sentiment", arguments: OddTexts.all, models)
-  func oddTexts(_ text: String, _ model: OpinionsModel) throws {
+  func oddTexts(_ text: String, _ model: ModelSize) throws {
     #expect(try run(model)(text)[.sentiments].count == 1)
   }
 

@@ -1,16 +1,10 @@
 public import DictumKit
-
-/// What parses.
-public enum SyntaxModel: String, SettingChoice {
-  /// A head on the shared encoder; needs `encode`. Trees.
-  case standard
-  /// Linear models of their own: parts of speech and noun chunks, no trees; no encoder.
-  case small
-}
+public import DictumNeural
 
 /// What a pipeline may set for `syntax`.
 public struct SyntaxSettings: StageSettings {
-  public var model = SyntaxModel.standard
+  /// Trees come with `standard` alone.
+  public var model = ModelSize.standard
   /// Whether the report lists the noun chunks.
   public var chunks = false
 

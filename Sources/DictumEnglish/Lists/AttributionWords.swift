@@ -4,6 +4,8 @@ extension WordList {
   package static let reportingVerbs = WordList(verbs: PackageResources.reporting_verbs_txt)
   /// Verbs of thought, wish and expectation, in all forms.
   package static let mentalVerbs = WordList(verbs: PackageResources.mental_verbs_txt)
+  /// Verbs that name a topic and no position, in all forms: “discussed”.
+  package static let discussingVerbs = WordList(verbs: PackageResources.discussing_verbs_txt)
   /// What may stand between a source and its verb.
   package static let verbLeads = WordList(file: PackageResources.verb_leads_txt)
   /// What ends the noun phrase behind a verb of saying.

@@ -1,19 +1,11 @@
 import DictumEnglish
 public import DictumKit
 import DictumModelFile
-import DictumNeural
-
-/// What finds the names.
-public enum EntityModel: String, SettingChoice {
-  /// A head on the shared encoder's vectors beside the linear model; needs `encode` before it.
-  case standard
-  /// A linear sequence model of its own: less accurate, much faster, no encoder.
-  case small
-}
+public import DictumNeural
 
 /// What a pipeline may set for `entities`.
 public struct EntitiesSettings: StageSettings {
-  public var model = EntityModel.standard
+  public var model = ModelSize.standard
   /// Whether pronouns and roles are joined to the people and bodies that they stand for.
   public var references = true
 
@@ -84,6 +76,7 @@ public struct EntitiesStage: Stage {
     let readable = ReadableText.of(document)
     let found = vote.agreed(try tagger.mentions(in: readable).joiningTouching(), in: document.text)
     var mentions = echo.completed(found, in: document.derived(.reading))
+    for place in mentions.indices { mentions[place].id = "m\(place)" }
     document[.entities] = linker.link(&mentions, in: document.text)
     document[.mentions] = mentions
     try references?.resolve(in: &document)

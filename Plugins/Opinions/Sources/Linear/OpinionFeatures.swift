@@ -9,7 +9,7 @@ package enum OpinionFeatures {
   private enum Template: UInt64 {
     case word = 1, sideWord, pair, sidePair, triple, near, far, cluster, sideCluster, nearCluster
     case nextTo, twoNextTo, threeNextTo, target, length, place, bias
-    case topic, shared, sharedCount, topicWord, topicCluster, polarityOfTopic
+    case topic, shared, sharedCount, topicWord, topicCluster
   }
 
   /// Adds a row: the stance of a sentence toward some of its words.

@@ -48,16 +48,10 @@ struct StanceQuestion: Sendable {
 }
 
 /// The calibrated probabilities of a stance's three labels.
-struct StanceAnswer: Sendable, Equatable {
-  private var against: Float
-  private var neutral: Float
-  private var favor: Float
-
-  init(against: Float, neutral: Float, favor: Float) {
-    self.against = against
-    self.neutral = neutral
-    self.favor = favor
-  }
+struct StanceAnswer: Sendable {
+  let against: Float
+  let neutral: Float
+  let favor: Float
 
   /// The likeliest.
   var label: StanceLabel {
@@ -65,31 +59,6 @@ struct StanceAnswer: Sendable, Equatable {
     return against > neutral ? .against : .neutral
   }
 
-  /// From 0 to 1.
-  var confidence: Float { self[label] }
-
-  subscript(label: StanceLabel) -> Float {
-    get {
-      switch label {
-      case .against: against
-      case .neutral: neutral
-      case .favor: favor
-      }
-    }
-    set {
-      switch label {
-      case .against: against = newValue
-      case .neutral: neutral = newValue
-      case .favor: favor = newValue
-      }
-    }
-  }
-
-  /// Moves a share of some labels' probability to another.
-  mutating func move(_ labels: [StanceLabel], to target: StanceLabel, _ share: Float) {
-    for label in labels {
-      self[target] += share * self[label]
-      self[label] -= share * self[label]
-    }
-  }
+  /// The probability of the likeliest.
+  var confidence: Float { max(against, neutral, favor) }
 }

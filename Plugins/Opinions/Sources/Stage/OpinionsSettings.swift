@@ -1,16 +1,9 @@
 public import DictumKit
-
-/// What judges.
-public enum OpinionsModel: String, SettingChoice {
-  /// Heads on the shared encoder; needs `encode`.
-  case standard
-  /// Linear models of their own: less accurate, much faster, no encoder.
-  case small
-}
+public import DictumNeural
 
 /// What a pipeline may set for `opinions`.
 public struct OpinionsSettings: StageSettings {
-  public var model = OpinionsModel.standard
+  public var model = ModelSize.standard
   /// Whether the author's own sentences are judged, beside statements.
   public var sentences = false
   /// Whether it is said who backs or blames whom in the author's telling; needs the `standard` model.

@@ -43,22 +43,27 @@ public struct OpinionsStage: Stage {
   }
 
   public func annotate(_ document: inout Document) throws {
-    let passages = Passages(document, withSentences: settings.sentences)
-    document[.sentiments] = try sentiments(of: passages, in: &document)
-    document[.stances] = try stances(in: document, document.derived(.reading), passages)
+    let reading = document.derived(.reading)
+    let passages = Passages(document, reading, withSentences: settings.sentences)
+    document[.sentiments] = try sentiments(of: passages, in: document)
+    document[.stances] = try stances(in: document, reading, passages)
     document[.positions] = PositionTable(document[.stances]).positions
   }
 
   /// The sides that the statements may take, with what is known of each; `document` gets the sentiments that it lacks.
   package func candidates(in document: inout Document) throws -> [[SideCandidate]] {
-    document[.sentiments] = try sentiments(of: Passages(document, withSentences: false), in: &document)
-    return try sides(in: document, document.derived(.reading)).candidates()
+    let reading = document.derived(.reading)
+    document[.sentiments] = try sentiments(of: Passages(document, reading, withSentences: false), in: document)
+    return try sides(in: document, reading).candidates()
   }
 
-  private func sentiments(of passages: Passages, in document: inout Document) throws -> [Sentiment] {
-    let frame = StanceFrame(document.derived(.reading))
-    let feelings = try model.sentiments(of: passages.forSentiment, in: document)
-    return zip(feelings, passages.forSentiment).map { frame.feeling($0, of: $1) }
+  private func sentiments(of passages: Passages, in document: Document) throws -> [Sentiment] {
+    var sentiments = try model.sentiments(of: passages.forSentiment, in: document)
+    // Who only discusses something says nothing good or bad of it.
+    for (index, passage) in passages.forSentiment.enumerated() where passage.isDiscussed {
+      (sentiments[index].label, sentiments[index].score) = (.neutral, 0)
+    }
+    return sentiments
   }
 
   private func sides(in document: Document, _ reading: Reading) -> SideFinder {
@@ -85,9 +90,8 @@ public struct OpinionsStage: Stage {
       asked += passages.holding.map { StanceQuestion($0, target: .text(topic)) }
     }
     let answers = try model.answers(to: asked, in: document)
-    let frame = StanceFrame(reading)
     let answered = zip(asked, answers).compactMap { question, answer in
-      answer.map { question.stance(frame.reading($0, of: question), in: document) }
+      answer.map { question.stance($0, in: document) }
     }
     // What nobody asked for is listed where a side is taken.
     return found + answered.filter { !given.isEmpty || $0.label != .neutral || $0.target.span == nil }

@@ -1,3 +1,4 @@
+import DictumEnglish
 import DictumKit
 
 /// A stretch of a document that is judged as one: a statement, a sentence of the author's, the whole.
@@ -10,8 +11,8 @@ struct Passage: Sendable {
   let holders: [String]
   /// What somebody said, rather than the author.
   let isStatement: Bool
-  /// The words that say it is a statement (UTF-8).
-  var cue: [TextSpan] = []
+  /// Whether its cue names a topic and no position: “discussed”.
+  var isDiscussed = false
 }
 
 /// The passages of a document.
@@ -23,27 +24,24 @@ struct Passages {
   private let document: Passage
   private let sentences: [Sentence]
 
-  init(_ source: Document, withSentences: Bool) {
+  init(_ source: Document, _ reading: Reading, withSentences: Bool) {
     sentences = source[.sentences]
-    let statements = source[.quotes].map {
+    let statements = source[.quotes].map { quote in
       Passage(
-        id: $0.id,
-        spans: $0.spans.map(\.span),
-        holders: $0.speakers,
+        id: quote.id,
+        spans: quote.spans.map(\.span),
+        holders: quote.speakers,
         isStatement: true,
-        cue: $0.cue.map(\.span)
+        isDiscussed: quote.cue.flatMap { reading.tokens(in: $0.span) }.contains {
+          reading.is($0, in: .discussingVerbs)
+        }
       )
     }
     let said = Set(source[.quotes].flatMap(\.sentences))
     let own = withSentences ? sentences.filter { !said.contains($0.id) } : []
     holding =
       statements + own.map { Passage(id: $0.id, spans: [$0.span], holders: [], isStatement: false) }
-    document = Passage(
-      id: Self.documentID,
-      spans: sentences.map(\.span),
-      holders: [],
-      isStatement: false
-    )
+    document = Passage(id: Self.documentID, spans: sentences.map(\.span), holders: [], isStatement: false)
   }
 
   /// The document first, then what it holds.
