@@ -10,11 +10,9 @@ package enum Lemma {
     switch part {
     case .properNoun, .punctuation, .symbol, .other: return word
     case .noun: return Self.nouns[lower] ?? singular(lower)
-    case .verb, .auxiliary: return auxiliaries[lower] ?? verbs[lower] ?? base(lower)
+    case .verb, .auxiliary: return functionWords[lower] ?? verbs[lower] ?? base(lower)
     case .adjective, .adverb: return adjectives[lower] ?? lower
-    case .particle: return ["n't", "n’t", "nt"].contains(lower) ? "not" : lower
-    case .determiner: return determiners[lower] ?? lower
-    case .pronoun: return pronouns[lower] ?? lower
+    case .particle, .determiner, .pronoun: return functionWords[lower] ?? lower
     default: return lower
     }
   }
@@ -89,19 +87,9 @@ package enum Lemma {
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
 
-  private static let auxiliaries: [String: String] = [
-    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'m": "be", "’m": "be",
-    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
-    "’ve": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "does": "do",
-    "did": "do", "done": "do", "doing": "do", "could": "could", "should": "should",
-  ]
-  private static let determiners = ["an": "a", "these": "this", "those": "that"]
-  private static let pronouns = [
-    "me": "I", "i": "I", "him": "he", "us": "we", "them": "they", "these": "this", "those": "that", "whom": "who",
-  ]
-
-  private static let nouns = pairs(PackageResources.irregular_nouns_txt)
-  private static let adjectives = pairs(PackageResources.irregular_adjectives_txt)
+  private static let functionWords = WordPairs(file: PackageResources.irregular_function_words_txt)
+  private static let nouns = WordPairs(file: PackageResources.irregular_nouns_txt)
+  private static let adjectives = WordPairs(file: PackageResources.irregular_adjectives_txt)
   private static let verbsInE = WordList(file: PackageResources.e_verbs_txt)
 
   private static let verbs: [String: String] = {
@@ -115,14 +103,4 @@ package enum Lemma {
     }
     return bases
   }()
-
-  /// Forms and their bases, two a line.
-  private static func pairs(_ file: [UInt8]) -> [String: String] {
-    var pairs: [String: String] = [:]
-    for line in WordList.lines(of: file) {
-      let columns = line.split(separator: " ")
-      if columns.count == 2 { pairs[String(columns[0])] = String(columns[1]) }
-    }
-    return pairs
-  }
 }

@@ -56,7 +56,8 @@ package enum Inflection {
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
 
-  private static let doubling = WordList(file: PackageResources.doubling_verbs_txt)
+  /// Of the verbs of more than one syllable in `Words/`, those that double their last consonant.
+  private static let doubling: Set = ["admit", "forget", "prefer"]
 
   private static let irregular: [String: (past: [String], participle: [String])] = {
     var verbs: [String: (past: [String], participle: [String])] = [:]

@@ -14,6 +14,8 @@ extension WordList {
   package static let nounsOfMen = WordList(file: PackageResources.nouns_of_men_txt)
   /// Nouns that only women are called: “sister”.
   package static let nounsOfWomen = WordList(file: PackageResources.nouns_of_women_txt)
+  /// How nouns for people end: “-er”.
+  package static let personEndings = WordList(file: PackageResources.person_endings_txt)
   /// Titles that say nothing of who bears them: “Mr.”
   package static let courtesyTitles = WordList(file: PackageResources.courtesy_titles_txt)
   /// “Jr.”, “III” behind a person's name.

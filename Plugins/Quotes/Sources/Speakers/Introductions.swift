@@ -6,12 +6,6 @@ import DictumKit
 struct Introductions {
   /// How many words before a name belong to its title.
   private static let title = 5
-  /// What titles are short for.
-  private static let long = [
-    "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "prof": "professor",
-    "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "atty": "attorney",
-    "pm": "prime minister", "dr": "doctor", "supt": "superintendent", "insp": "inspector",
-  ]
   /// Members of both houses.
   private static let lawmakers: Set = ["senator", "representative"]
 
@@ -28,8 +22,9 @@ struct Introductions {
       // “the junta” is not “junta leader Kim”.
       if name.type == .person { nouns.removeAll(where: WordList.bodies.contains) }
       for noun in nouns where !WordList.utterances.contains(noun) {
-        for form in [noun, Self.long[noun]].compactMap(\.self) { add(form, name.span.start, entity) }
-        if Self.lawmakers.contains(Self.long[noun] ?? noun) { add("lawmaker", name.span.start, entity) }
+        let long = WordPairs.titleAbbreviations[noun]
+        for form in [noun, long].compactMap(\.self) { add(form, name.span.start, entity) }
+        if Self.lawmakers.contains(long ?? noun) { add("lawmaker", name.span.start, entity) }
       }
     }
   }

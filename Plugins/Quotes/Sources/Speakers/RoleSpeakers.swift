@@ -76,15 +76,8 @@ struct RoleSpeakers {
     guard !isPlural(phrase), let noun = noun(of: phrase), !WordList.bodies.contains(noun),
       !WordList.utterances.contains(noun)
     else { return false }
-    return WordList.titles.contains(noun) || Self.personal.contains(where: noun.hasSuffix)
+    return WordList.titles.contains(noun) || WordList.personEndings.words.contains(where: noun.hasSuffix)
   }
-
-  /// How nouns for people end.
-  private static let personal = [
-    "er", "or", "ist", "ian", "man", "woman", "ress", "ee", "eer", "star", "candidate", "chief", "tycoon", "surgeon",
-    "rival", "ally", "aide", "head", "lead", "native", "mogul", "magnate", "veteran", "nominee", "boss", "pope",
-    "pilot",
-  ]
 
   /// Whoever issued what an earlier place of the same noun speaks of: “the board said in a statement …”, “a letter by the
   /// board”.

@@ -16,7 +16,6 @@ struct LocalSentenceRules: Sendable {
   private static let fullStop = UInt8(U_SB_ATERM.rawValue)
   private static let terminator = UInt8(U_SB_STERM.rawValue)
   private static let close = UInt8(U_SB_CLOSE.rawValue)
-  private static let space = UInt8(U_SB_SP.rawValue)
   private static let goesOn = UInt8(U_SB_SCONTINUE.rawValue)
   private static let letter = UInt8(U_SB_OLETTER.rawValue)
   /// What only ICU can judge.

@@ -15,9 +15,9 @@ struct Abbreviations: Sendable {
 
   /// The abbreviations that the rules know.
   init() {
-    for word in Self.leading { kinds[WordHash.of(word)] = .leading }
-    for word in Self.beforeNumber { kinds[WordHash.of(word)] = .beforeNumber }
-    for word in Self.open { kinds[WordHash.of(word)] = .open }
+    for hash in WordHash.all(.abbreviationsBeforeNames) { kinds[hash] = .leading }
+    for hash in WordHash.all(.abbreviationsBeforeNumbers) { kinds[hash] = .beforeNumber }
+    for hash in WordHash.all(.abbreviations) { kinds[hash] = .open }
   }
 
   /// The kind of the word at `start..<end`, which a full stop follows.
@@ -27,21 +27,4 @@ struct Abbreviations: Sendable {
   }
 
   private static let longest = 6
-
-  private static let leading: [StaticString] = [
-    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "fr", "st", "sgt", "cpl", "pvt", "capt", "cmdr", "cdr", "col",
-    "gen", "lt", "maj", "adm", "brig", "gov", "sen", "rep", "reps", "sens", "pres", "supt", "det", "insp", "amb",
-    "atty", "messrs", "mme", "mlle", "msgr", "mgr", "pfc", "spc", "vs", "cf", "viz", "mt", "ft", "ald", "asst", "treas",
-  ]
-  private static let beforeNumber: [StaticString] = [
-    "no", "nos", "p", "pp", "fig", "figs", "vol", "vols", "ch", "sec", "art", "eq", "ca", "approx", "est",
-  ]
-  private static let open: [StaticString] = [
-    "jr", "sr", "inc", "ltd", "co", "corp", "cos", "bros", "plc", "llc", "dept", "univ", "assn", "etc", "al", "jan",
-    "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tue", "tues", "thu",
-    "thur", "thurs", "fri", "ave", "blvd", "rd", "hwy", "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga",
-    "kan", "ky", "md", "mich", "minn", "mont", "neb", "nev", "okla", "ont", "ore", "pa", "penn",
-    "tenn", "tex", "va", "vt", "wis", "wyo", "ph.d", "esq", "oz", "lb", "lbs", "hr", "hrs", "ext", "tel", "op",
-    "eds", "repr", "misc", "e.g", "i.e",
-  ]
 }

@@ -1,3 +1,5 @@
+internal import DictumEnglish
+
 /// A hash of words without regard to ASCII case: FNV-1a over bytes with bit 5 set, folded to the case of letters.
 ///
 /// Equal on every machine and in every run, since the classifier's weights are found by it.
@@ -9,10 +11,11 @@ enum WordHash {
     (hash ^ UInt32(byte)) &* 16_777_619
   }
 
-  /// The hash of a word given in lower case.
-  static func of(_ word: StaticString) -> UInt32 {
-    word.withUTF8Buffer { bytes in of(bytes, 0, bytes.count) }
-  }
+  /// The hash of a word.
+  static func of(_ word: String) -> UInt32 { word.utf8.reduce(seed) { adding(lowercased($1), to: $0) } }
+
+  /// The hashes of a list's words.
+  static func all(_ list: WordList) -> Set<UInt32> { Set(list.words.map(of)) }
 
   /// The hash of the bytes at `start..<end`.
   @inline(__always)

@@ -1,19 +1,15 @@
+internal import DictumEnglish
+
 /// Words that are written as one and count as two: can|not, gon|na, do|nt, a|lot, 10|am.
 enum FusedWords {
   /// Words of two by where the second begins, counted from the end.
   private static let tails: [UInt32: Int] = {
     var tails: [UInt32: Int] = [:]
-    for word in apart3 { tails[WordHash.of(word)] = 3 }
-    for word in apart2 { tails[WordHash.of(word)] = 2 }
+    for halves in WordList.fusedWords.words.map({ $0.split(separator: "|") }) {
+      tails[WordHash.of(halves.joined())] = halves[1].utf8.count
+    }
     return tails
   }()
-
-  private static let apart3: [StaticString] = ["alot", "cannot"]
-  private static let apart2: [StaticString] = [
-    "gonna", "gotta", "wanna", "outta", "gimme", "lemme", "ive", "youre", "theyre", "arent", "cant", "couldnt", "didnt",
-    "doesnt", "dont", "hadnt", "hasnt",
-    "havent", "isnt", "shouldnt", "wasnt", "werent", "wont", "wouldnt",
-  ]
 
   /// The offset at which the second word of `start..<end` begins; nil if it is one.
   @inline(__always)
@@ -30,9 +26,7 @@ enum FusedWords {
     }
   }
 
-  private static let units: Set<UInt32> = Set(
-    (["am", "pm", "m", "k", "bn", "km", "kg", "cm", "mm"] as [StaticString]).map { WordHash.of($0) }
-  )
+  private static let units = WordHash.all(.units)
 
   /// The offset at which the unit of a number begins, as in “5k”; nil if the word is no number with a unit.
   static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {

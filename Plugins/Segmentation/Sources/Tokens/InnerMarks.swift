@@ -5,13 +5,7 @@ internal import DictumKit
 /// ICU cuts at all of them. Hyphenated words stay cut (“Paris-based”) unless the first part is an affix, which is no
 /// word of its own; before a capital it is one, so that a name is a token (“pro-Beijing”).
 enum InnerMarks {
-  private static let affixes: Set<UInt32> = Set(
-    ([
-      "anti", "co", "counter", "cross", "e", "eco", "ex", "extra", "inter", "intra", "macro", "mega", "micro", "mid",
-      "mini", "multi", "neo", "non", "over", "pan", "post", "pre", "pro", "proto", "pseudo", "quasi", "re", "semi",
-      "socio", "sub", "super", "tri", "ultra", "un", "vice",
-    ] as [StaticString]).map { WordHash.of($0) }
-  )
+  private static let affixes = WordHash.all(.affixes)
 
   /// Whether a word or number at `start..<end` goes on with what the mark right before it ends.
   ///
