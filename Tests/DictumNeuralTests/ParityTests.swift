@@ -64,7 +64,8 @@ import Testing
       let stance = try SpanClassifier("stance-span", of: model)
         .classify([TextSpan(start: target[0], end: target[1])], in: document, with: encoder)
       #expect(agrees(stance[0], try fixture.array("\(index).logits.stance-span"), model.heads), "stance-span, \(index)")
-      let sentiment = try SentenceClassifier("sentiment", of: model).classifySentences(of: document, with: encoder)
+      let sentiment = try SentenceClassifier("sentiment", of: model)
+        .classify(words: document.sentences.map(\.words), in: document, with: encoder)
       #expect(agrees(sentiment[0], try fixture.array("\(index).logits.sentiment"), model.heads), "sentiment, \(index)")
     }
     for (index, item) in fixture.cases.enumerated() where item.kind == "link" {

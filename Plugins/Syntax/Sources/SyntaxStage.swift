@@ -35,7 +35,7 @@ public struct SyntaxStage: Stage {
   }
 
   public func annotate(_ document: inout Document) throws {
-    let sentences = SyntaxTree.sentences(of: document)
+    let sentences = document.sentenceTokens
     let chunks: [Range<Int>]
     if let small {
       chunks = Self.tag(&document, sentences, small)

@@ -40,7 +40,7 @@ struct SyntaxModelTests {
   @Test("every sentence of any text has one root", arguments: OddTexts.all)
   func roots(_ text: String) throws {
     let document = try run()(text)
-    for sentence in SyntaxTree.sentences(of: document) where !sentence.isEmpty {
+    for sentence in document.sentenceTokens where !sentence.isEmpty {
       #expect(sentence.count { document[.tokens][$0].head == nil } == 1)
       #expect(sentence.allSatisfy { document[.tokens][$0].head.map(sentence.contains) ?? true })
     }

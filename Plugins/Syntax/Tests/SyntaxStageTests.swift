@@ -36,6 +36,6 @@ struct SyntaxStageTests {
     let document = try StageRun(try SegmentStage(settings: SegmentSettings(), resources: resources))(
       "She left. He stayed here.\n\nNobody knew."
     )
-    #expect(SyntaxTree.sentences(of: document) == [0..<3, 3..<7, 7..<10])
+    #expect(document.sentenceTokens == [0..<3, 3..<7, 7..<10])
   }
 }

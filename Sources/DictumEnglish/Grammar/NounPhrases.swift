@@ -81,12 +81,6 @@ extension SyntaxTree {
   /// The noun that this one stands beside as another name.
   package func apposed(to noun: Int) -> Int? { self.is(noun, [.apposition]) ? head(of: noun) : nil }
 
-  /// Whose it is: “Japan” of “Japan’s new minister”, “her” of “her plan”.
-  package func possessor(of noun: Int) -> Int? { dependents(of: noun, as: [.possessor]).first }
-
-  /// What belongs to this noun: “minister” for “Japan” in “Japan’s new minister”.
-  package func possession(of noun: Int) -> Int? { self.is(noun, [.possessor]) ? head(of: noun) : nil }
-
   /// The words that are joined to this one by “and” or commas, itself first: “Ann, Bob and Cy” from “Ann”.
   package func conjuncts(of token: Int) -> [Int] {
     var found = [token]

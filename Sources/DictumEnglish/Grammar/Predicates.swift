@@ -35,9 +35,6 @@ extension SyntaxTree {
   /// The direct object: “the plan” of “rejected the plan”; that of a passive is its subject (see `patient`).
   package func object(of predicate: Int) -> Int? { dependents(of: predicate, as: [.object]).first }
 
-  /// The indirect object: “him” of “told him the truth”.
-  package func indirectObject(of predicate: Int) -> Int? { dependents(of: predicate, as: [.indirectObject]).first }
-
   /// Whether the verb is in the passive: “was rejected by”.
   package func isPassive(_ predicate: Int) -> Bool {
     dependents(of: predicate).contains { self.is($0, [.passiveAuxiliary, .passiveSubject, .passiveClausalSubject]) }
@@ -63,55 +60,6 @@ extension SyntaxTree {
       default: false
       }
     }
-  }
-
-  /// The clause that says what this one's verb speaks of: “it rains” of “she said it rains”.
-  package func contentClause(of predicate: Int) -> Int? {
-    dependents(of: predicate, as: [.clausalComplement]).first ?? dependents(of: predicate, as: [.openComplement]).first
-  }
-}
-
-// Clauses.
-extension SyntaxTree {
-  private static let clauses: Set<Relation> = [
-    .root, .clausalComplement, .adverbialClause, .adverbialRelativeClause, .clausalModifier, .relativeClause,
-    .clausalSubject, .passiveClausalSubject, .outerClausalSubject, .parataxis,
-  ]
-
-  /// Whether a clause hangs on this token: it is a sentence's root, the predicate of a subordinate clause, or joined to
-  /// one.
-  package func headsClause(_ token: Int) -> Bool {
-    guard let governor = head(of: token) else { return true }
-    if self.is(token, Self.clauses) { return true }
-    return self.is(token, [.conjunct]) && headsClause(governor) && self.is(token, [.verb, .auxiliary])
-  }
-
-  /// The predicate of the smallest clause that a token stands in.
-  package func clause(of token: Int) -> Int {
-    var node = token
-    while !headsClause(node), let governor = head(of: node) { node = governor }
-    return node
-  }
-
-  /// The predicates of all clauses that a token stands in, the smallest first.
-  package func clauses(around token: Int) -> [Int] {
-    var found: [Int] = []
-    var node: Int? = token
-    while let current = node {
-      let predicate = clause(of: current)
-      found.append(predicate)
-      node = head(of: predicate)
-    }
-    return found
-  }
-
-  /// The clause of a predicate, without marks at its ends and what joins it to another: “it rains” of “because it rains,”.
-  package func clauseTokens(of predicate: Int) -> Range<Int> {
-    let whole = subtree(of: predicate)
-    var first = whole.lowerBound
-    let leads = dependents(of: predicate, as: [.marker, .coordinator, .punctuation])
-    while first < predicate, leads.contains(first) { first += 1 }
-    return trimmed(first..<whole.upperBound) ?? predicate..<predicate + 1
   }
 
   /// The noun that a relative clause describes, given the clause's predicate: “minister” of “the minister who resigned”.

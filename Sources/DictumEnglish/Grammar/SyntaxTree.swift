@@ -49,18 +49,6 @@ package struct SyntaxTree: Sendable {
     extents = Self.extents(heads)
   }
 
-  /// The tokens of each sentence of a document.
-  package static func sentences(of document: Document) -> [Range<Int>] {
-    let tokens = document[.tokens]
-    var next = 0
-    return document[.sentences].map { sentence in
-      while next < tokens.count, tokens[next].span.start < sentence.span.start { next += 1 }
-      let first = next
-      while next < tokens.count, tokens[next].span.start < sentence.span.end { next += 1 }
-      return first..<next
-    }
-  }
-
   /// Cuts every circle at its first token.
   private static func open(circlesOf heads: inout [Int?]) {
     var reached = [Int](repeating: -1, count: heads.count)
@@ -123,16 +111,6 @@ extension SyntaxTree {
   /// From the first to the last token that hangs on this one, itself included. In a tree whose arcs cross, it may hold
   /// tokens of others.
   package func subtree(of token: Int) -> Range<Int> { extents[token] }
-
-  /// Whether `token` is `ancestor` or hangs on it, however far below.
-  package func hangs(_ token: Int, on ancestor: Int) -> Bool {
-    var node: Int? = token
-    while let current = node {
-      if current == ancestor { return true }
-      node = heads[current]
-    }
-    return false
-  }
 
   /// The sentence that holds a token.
   package func sentence(of token: Int) -> Range<Int>? {

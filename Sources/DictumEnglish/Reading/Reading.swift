@@ -12,8 +12,7 @@ package struct Reading: Sendable {
   package let paragraphs: [TextSpan]
   /// Each token's word, for look-ups.
   private let keys: [WordKey]
-  /// For each sentence its first token; the number of tokens behind the last.
-  private let sentenceStarts: [Int]
+  private let sentenceTokens: [Range<Int>]
   /// For each sentence the index of its paragraph.
   private let paragraphOfSentence: [Int]
 
@@ -27,14 +26,11 @@ package struct Reading: Sendable {
     keys = document.text.bytes.withUnsafeBufferPointer { bytes in
       tokens.map { WordKey(UnsafeBufferPointer(rebasing: bytes[$0.span.range])) }
     }
-    var starts: [Int] = []
+    sentenceTokens = document.sentenceTokens
     var paragraphs: [TextSpan] = []
     var places: [Int] = []
     var number: Int?
-    var token = 0
     for sentence in sentences {
-      while token < tokens.count, tokens[token].span.start < sentence.span.start { token += 1 }
-      starts.append(token)
       if sentence.paragraph == number {
         paragraphs[paragraphs.count - 1] = paragraphs[paragraphs.count - 1].union(sentence.span)
       } else {
@@ -43,7 +39,6 @@ package struct Reading: Sendable {
       }
       places.append(paragraphs.count - 1)
     }
-    sentenceStarts = starts + [tokens.count]
     self.paragraphs = paragraphs
     paragraphOfSentence = places
   }
@@ -121,7 +116,7 @@ extension Reading {
   }
 
   /// The tokens of a sentence.
-  package func tokens(ofSentence index: Int) -> Range<Int> { sentenceStarts[index]..<sentenceStarts[index + 1] }
+  package func tokens(ofSentence index: Int) -> Range<Int> { sentenceTokens[index] }
 
   /// What stands between a token and the next: mostly a blank or nothing.
   package func gap(after index: Int) -> TextSpan {

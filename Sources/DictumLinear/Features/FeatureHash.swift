@@ -10,6 +10,9 @@ import DictumHash
 
   @inlinable @inline(__always) package init(value: UInt64) { self.value = value }
 
+  /// A number as a feature.
+  @inlinable @inline(__always) package init(number: Int) { value = UInt64(truncatingIfNeeded: number) }
+
   @inlinable @inline(__always)
   mutating package func add(_ byte: UInt8) {
     var hash = StableHash(value: value)

@@ -32,14 +32,4 @@ public struct SentenceClassifier: Sendable {
     var scores = LabelScores.rows(logits, description).makeIterator()
     return runs.map { $0.isEmpty ? nil : scores.next() }
   }
-
-  /// Classifies all sentences of a document; nil for a sentence without words.
-  ///
-  /// - Throws: `engineFailed`.
-  public func classifySentences(
-    of document: EncodedDocument,
-    with encoder: Encoder
-  ) throws(DictumError) -> [LabelScores?] {
-    try classify(words: document.sentences.map(\.words), in: document, with: encoder)
-  }
 }

@@ -77,7 +77,6 @@ struct SiteContents {
   private let known: [String: CorpusEntity]
   private var personPlaces: [String: Int] = [:]
   private var targetPlaces: [String: Int] = [:]
-  private static let textLimit = 600
 
   /// The contents of a site over a corpus whose entities are these.
   init(_ entities: [CorpusEntity]) {

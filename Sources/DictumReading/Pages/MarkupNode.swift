@@ -12,9 +12,6 @@ struct MarkupNode {
   /// An element's name without its prefix; in lower case in pages.
   var name: String { pointer.pointee.name.map { Self.string($0) } ?? "" }
 
-  /// The namespace of an element; empty where there is none.
-  var namespace: String { pointer.pointee.ns.flatMap { $0.pointee.href }.map { Self.string($0) } ?? "" }
-
   /// The characters of a text node.
   var content: String { pointer.pointee.content.map { Self.string($0) } ?? "" }
 

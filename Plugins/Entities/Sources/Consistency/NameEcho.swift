@@ -10,7 +10,7 @@ struct NameEcho: Sendable {
   /// So many names with the same first word are looked for, and none of more words: no article has them.
   static let most = (names: 64, words: 24)
 
-  /// The mentions and the echoes, in text order, renumbered.
+  /// The mentions and the echoes, in text order.
   func completed(_ mentions: [Mention], in reading: Reading) -> [Mention] {
     let tokens = reading.tokens
     let text = reading.text
@@ -49,7 +49,6 @@ struct NameEcho: Sendable {
       }
     }
     result += mentions[next...]
-    for place in result.indices { result[place].id = "m\(place)" }
     return result
   }
 

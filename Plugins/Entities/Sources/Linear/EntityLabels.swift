@@ -43,3 +43,27 @@ extension EntityLabels {
     return spans
   }
 }
+
+extension EntityLabels {
+  /// The mentions that a sentence's likeliest labels spell, as sure as the least sure of their tokens.
+  ///
+  /// - Parameters:
+  ///   - tokens: the sentence's.
+  ///   - labels: one a token.
+  ///   - marginals: how likely each label is, `[token * count + label]`; asked for where there is a name.
+  static func mentions(
+    in tokens: ArraySlice<Token>,
+    _ labels: [Int],
+    marginals: () -> [Float]
+  ) -> [Mention] {
+    let spans = spans(labels)
+    guard !spans.isEmpty else { return [] }
+    let likelihoods = marginals()
+    return spans.map { range, type in
+      let span = tokens[tokens.startIndex + range.lowerBound].span
+        .union(tokens[tokens.startIndex + range.upperBound - 1].span)
+      let least = range.map { likelihoods[$0 * count + labels[$0]] }.min() ?? 0
+      return Mention(id: "", span: span, type: type, confidence: Double(min(1, least)))
+    }
+  }
+}

@@ -26,64 +26,42 @@ package struct FeatureExtractor: Sendable {
   /// The features of every token of a segmented document.
   package func features(of document: Document) -> Result {
     let tokens = document[.tokens]
-    let profiles = document.text.bytes.withUnsafeBufferPointer { bytes in
-      tokens.map { TokenProfile(bytes, $0) }
-    }
+    let words = WordWindow(document.text, tokens, clusters: clusters)
     var result = Result()
     result.rows.hashes.reserveCapacity(tokens.count * 40)
     result.rows.starts.reserveCapacity(tokens.count + 1)
-    var starts = [Bool](repeating: false, count: tokens.count)
-    var token = 0
-    for sentence in document[.sentences] {
-      let first = token
-      while token < tokens.count, tokens[token].span.start < sentence.span.end { token += 1 }
-      if first < token {
-        result.sentences.append(first..<token)
-        starts[first] = true
-      }
-    }
+    result.sentences = document.sentenceTokens.filter { !$0.isEmpty }
     let evidence = WordEvidence(
-      profiles,
-      sentenceStarts: starts,
+      words.profiles,
+      sentenceStarts: Set(result.sentences.map(\.lowerBound)),
       titles: Self.titles,
       openings: Self.openParenthesis
     )
     for sentence in result.sentences {
-      let isShouted = sentence.allSatisfy { !profiles[$0].isWord || profiles[$0].isAllCapitals }
+      let isShouted = words.profiles[sentence].allSatisfy { !$0.isWord || $0.isAllCapitals }
       for index in sentence {
-        add(index, sentence, profiles, evidence.flags(of: profiles[index]), isShouted, &result.rows.hashes)
+        add(index, sentence, words, evidence.flags(of: words.profiles[index]), isShouted, &result.rows.hashes)
         result.rows.endToken()
       }
     }
     return result
   }
 
-  private static let outside = FeatureHash(value: 0x5E17_7E4C_E0B0_0D00)
-
   private func add(
     _ index: Int,
     _ sentence: Range<Int>,
-    _ profiles: [TokenProfile],
+    _ words: WordWindow,
     _ flags: UInt8,
     _ isShouted: Bool,
     _ out: inout [FeatureHash]
   ) {
-    let here = profiles[index]
-    func lower(_ distance: Int) -> FeatureHash {
-      sentence.contains(index + distance) ? profiles[index + distance].lower : Self.outside
-    }
-    func shape(_ distance: Int) -> FeatureHash {
-      sentence.contains(index + distance) ? profiles[index + distance].shape : Self.outside
-    }
+    let here = words.profiles[index]
+    func lower(_ distance: Int) -> FeatureHash { words.lower(index + distance, sentence) }
+    func shape(_ distance: Int) -> FeatureHash { words.hash(index + distance, sentence) { $0.shape } }
     out.append(FeatureHash().tagged(1))
     out.append(here.exact.tagged(2))
     out.append(here.lower.tagged(3))
-    out.append(lower(-1).tagged(4))
-    out.append(lower(1).tagged(5))
-    out.append(lower(-2).tagged(6))
-    out.append(lower(2).tagged(7))
-    out.append(lower(-1).tagged(8, with: here.lower))
-    out.append(here.lower.tagged(9, with: lower(1)))
+    words.addNeighbours(of: index, sentence, from: 4, to: &out)
     out.append(lower(-1).tagged(10, with: lower(1)))
     out.append(lower(-2).tagged(11, with: lower(-1)))
     out.append(lower(1).tagged(12, with: lower(2)))
@@ -105,12 +83,6 @@ package struct FeatureExtractor: Sendable {
     if here.isCapitalised {
       for bit in 0..<6 where flags & (1 << bit) != 0 { out.append(FeatureHash(value: UInt64(bit)).tagged(25)) }
     }
-    for distance in -2...2 where sentence.contains(index + distance) {
-      guard let cluster = clusters[profiles[index + distance].lower] else { continue }
-      let template = UInt64(30 + distance)
-      out.append(FeatureHash(value: UInt64(cluster & 0xFFFF)).tagged(template))
-      out.append(FeatureHash(value: UInt64(cluster >> 16)).tagged(template + 10))
-      if distance != 0 { out.append(FeatureHash(value: UInt64(cluster >> 16)).tagged(template + 20, with: here.shape)) }
-    }
+    words.addClusters(around: index, sentence, from: 30, step: 10, with: here.shape, reach: 2, to: &out)
   }
 }

@@ -10,17 +10,8 @@ struct LinearTagger: MentionTagger {
     let tokens = document[.tokens]
     var mentions: [Mention] = []
     eachSentence(of: document) { sentence, scores in
-      let labels = model.decoder.decode(scores)
-      let spans = EntityLabels.spans(labels)
-      guard !spans.isEmpty else { return }
-      let marginals = ForwardBackward(model.potentials, scores).marginals
-      for (range, type) in spans {
-        let first = tokens[sentence.lowerBound + range.lowerBound].span
-        let last = tokens[sentence.lowerBound + range.upperBound - 1].span
-        let least = range.map { marginals[$0 * EntityLabels.count + labels[$0]] }.min() ?? 0
-        mentions.append(
-          Mention(id: "m\(mentions.count)", span: first.union(last), type: type, confidence: Double(min(1, least)))
-        )
+      mentions += EntityLabels.mentions(in: tokens[sentence], model.decoder.decode(scores)) {
+        ForwardBackward(model.potentials, scores).marginals
       }
     }
     return mentions

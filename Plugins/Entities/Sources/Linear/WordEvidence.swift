@@ -13,14 +13,15 @@ struct WordEvidence {
 
   private var flags: [UInt64: UInt8] = [:]
 
-  init(_ profiles: [TokenProfile], sentenceStarts: [Bool], titles: Set<UInt64>, openings: UInt64) {
+  init(_ profiles: [TokenProfile], sentenceStarts: Set<Int>, titles: Set<UInt64>, openings: UInt64) {
     flags.reserveCapacity(profiles.count / 2)
     for index in profiles.indices where profiles[index].isWord {
       let profile = profiles[index]
       var found: UInt8 = 0
       if profile.isCapitalised {
-        if !sentenceStarts[index] { found |= Self.capitalisedInside }
-        if index > 0, profiles[index - 1].isCapitalised, !sentenceStarts[index] { found |= Self.afterCapitalised }
+        let isInside = !sentenceStarts.contains(index)
+        if isInside { found |= Self.capitalisedInside }
+        if isInside, index > 0, profiles[index - 1].isCapitalised { found |= Self.afterCapitalised }
         if index + 1 < profiles.count, profiles[index + 1].isCapitalised { found |= Self.beforeCapitalised }
         if index > 0, titles.contains(profiles[index - 1].lower.value) { found |= Self.afterTitle }
         if index > 0, profiles[index - 1].lower.value == openings { found |= Self.inParentheses }

@@ -45,17 +45,8 @@ struct EncoderTagger: MentionTagger {
         }
       }
       scores.withUnsafeBufferPointer { scores in
-        let path = chain.decode(scores)
-        let spans = EntityLabels.spans(path)
-        guard !spans.isEmpty else { return }
-        let agreed = ForwardBackward(chain, scores).marginals
-        for (range, type) in spans {
-          let first = tokens[sentence.lowerBound + range.lowerBound].span
-          let last = tokens[sentence.lowerBound + range.upperBound - 1].span
-          let least = range.map { agreed[$0 * labels + path[$0]] }.min() ?? 0
-          mentions.append(
-            Mention(id: "m\(mentions.count)", span: first.union(last), type: type, confidence: Double(min(1, least)))
-          )
+        mentions += EntityLabels.mentions(in: tokens[sentence], chain.decode(scores)) {
+          ForwardBackward(chain, scores).marginals
         }
       }
     }

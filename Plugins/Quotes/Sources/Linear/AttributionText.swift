@@ -6,10 +6,8 @@ package import DictumLinear
 /// it is quoted. Tokens are counted from the first of these sentences.
 package struct AttributionText: Sendable {
   package let tokens: [Token]
-  let profiles: [TokenProfile]
+  let words: WordWindow
   let classes: [WordClass]
-  /// Cluster ids of each token, coarse in the upper half, fine in the lower; 0 for none.
-  let clusters: [UInt32]
   /// How often the word is part of a cue: 0 for unknown words to 6.
   package var cueRates: [UInt8]
   /// The quotation that a token stands in, counted from 1; 0 outside.
@@ -30,12 +28,12 @@ package struct AttributionText: Sendable {
     let first = all.partitioningIndex { $0.span.start >= extent.start }
     let tokens = Array(all[first...].prefix { $0.span.start < extent.end })
     self.tokens = tokens
-    (profiles, classes) = document.text.bytes.withUnsafeBufferPointer { bytes in
-      let profiles = tokens.map { TokenProfile(bytes, $0) }
-      return (profiles, zip(profiles, tokens).map { WordClass($0, $1, bytes) })
+    let words = WordWindow(document.text, tokens, clusters: tables.clusters)
+    self.words = words
+    classes = document.text.bytes.withUnsafeBufferPointer { bytes in
+      zip(words.profiles, tokens).map { WordClass($0, $1, bytes) }
     }
-    clusters = profiles.map { tables.clusters[$0.lower] ?? 0 }
-    cueRates = profiles.map { CueRate(tables.cueCounts[$0.lower] ?? 0).bucket }
+    cueRates = words.profiles.map { CueRate(tables.cueCounts[$0.lower] ?? 0).bucket }
     var quotations = [Int32](repeating: 0, count: tokens.count)
     var token = 0
     let firstMark = marks.partitioningIndex { $0.extent.end > extent.start }
@@ -68,7 +66,12 @@ package struct AttributionText: Sendable {
   }
 
   /// The lower-case form of a token as a hash.
-  package func word(_ token: Int) -> FeatureHash { profiles[token].lower }
+  package func word(_ token: Int) -> FeatureHash { words.profiles[token].lower }
+
+  /// The class of the word at a place of a sentence.
+  func kind(_ index: Int, _ sentence: Range<Int>) -> FeatureHash {
+    (sentence.contains(index) ? classes[index] : .outside).hash
+  }
 }
 
 /// What the models know of words.

@@ -2,8 +2,6 @@ package import DictumLinear
 
 /// Features of the tagger that finds cues.
 package enum CueFeatures {
-  private static let outside = FeatureHash(value: 0x5E17_7E4C_E0B0_0D00)
-
   /// Adds the features of a sentence's tokens.
   package static func add(_ sentence: Range<Int>, of text: AttributionText, to rows: inout FeatureRows) {
     for index in sentence {
@@ -18,26 +16,14 @@ package enum CueFeatures {
     _ text: AttributionText,
     _ out: inout [FeatureHash]
   ) {
-    func word(_ distance: Int) -> FeatureHash {
-      sentence.contains(index + distance) ? text.profiles[index + distance].lower : outside
-    }
-    func kind(_ distance: Int) -> FeatureHash {
-      (sentence.contains(index + distance) ? text.classes[index + distance] : .outside).hash
-    }
-    func coarse(_ distance: Int) -> FeatureHash {
-      FeatureHash(value: UInt64(sentence.contains(index + distance) ? text.clusters[index + distance] >> 16 : 0))
-    }
-    func number(_ value: Int) -> FeatureHash { FeatureHash(value: UInt64(truncatingIfNeeded: value)) }
-    let here = text.profiles[index]
-    let rate = number(Int(text.cueRates[index]))
+    let words = text.words
+    func kind(_ distance: Int) -> FeatureHash { text.kind(index + distance, sentence) }
+    func coarse(_ distance: Int) -> FeatureHash { words.coarse(index + distance, sentence) }
+    let here = words.profiles[index]
+    let rate = FeatureHash(number: Int(text.cueRates[index]))
     out.append(FeatureHash().tagged(101))
     out.append(here.lower.tagged(102))
-    out.append(word(-1).tagged(103))
-    out.append(word(1).tagged(104))
-    out.append(word(-2).tagged(105))
-    out.append(word(2).tagged(106))
-    out.append(word(-1).tagged(107, with: here.lower))
-    out.append(here.lower.tagged(108, with: word(1)))
+    words.addNeighbours(of: index, sentence, from: 103, to: &out)
     out.append(here.lower.tagged(109, with: kind(-1)))
     out.append(here.lower.tagged(110, with: kind(1)))
     out.append(kind(-1).tagged(111, with: rate))
@@ -51,19 +37,18 @@ package enum CueFeatures {
     out.append(after.tagged(119, with: rate))
     for length in 0..<here.affixes { out.append(here.suffixes[length].tagged(120)) }
     if here.affixes > 2 { out.append(here.prefixes[here.affixes - 1].tagged(121)) }
-    let cluster = text.clusters[index]
-    if cluster != 0 {
-      out.append(number(Int(cluster & 0xFFFF)).tagged(122))
+    if words.clusters[index] != 0 {
+      out.append(words.fine(index).tagged(122))
       out.append(coarse(0).tagged(123, with: kind(-1)))
       out.append(coarse(0).tagged(124, with: kind(1)))
       out.append(coarse(0).tagged(125, with: kind(0)))
-      out.append(number(Int(cluster & 0xFFFF)).tagged(135, with: kind(1)))
+      out.append(words.fine(index).tagged(135, with: kind(1)))
     }
     out.append(coarse(-1).tagged(126))
     out.append(coarse(1).tagged(127))
     out.append(coarse(-1).tagged(128, with: coarse(0)))
     out.append(coarse(0).tagged(129, with: coarse(1)))
-    let marks = number(quoting(index, sentence, text))
+    let marks = FeatureHash(number: quoting(index, sentence, text))
     out.append(marks.tagged(130, with: rate))
     out.append(marks.tagged(131, with: here.lower))
     out.append(marks.tagged(132, with: kind(-1)).tagged(132, with: kind(1)))
@@ -74,10 +59,10 @@ package enum CueFeatures {
     for other in (index + 1)..<max(index + 1, min(sentence.upperBound, index + 5)) {
       right = max(right, Int(text.cueRates[other]))
     }
-    out.append(number(left * 8 + right).tagged(133, with: rate))
-    out.append(number(left * 8 + right).tagged(134, with: kind(0)))
+    out.append(FeatureHash(number: left * 8 + right).tagged(133, with: rate))
+    out.append(FeatureHash(number: left * 8 + right).tagged(134, with: kind(0)))
     let place = (index == sentence.lowerBound ? 1 : 0) + (index + 1 == sentence.upperBound ? 2 : 0)
-    out.append(number(place).tagged(136, with: kind(0)))
+    out.append(FeatureHash(number: place).tagged(136, with: kind(0)))
     out.append(here.shape.tagged(137))
   }
 

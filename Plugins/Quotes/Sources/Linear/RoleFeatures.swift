@@ -6,9 +6,8 @@ package import DictumLinear
 /// Semantic Roles”, CL 2002): statements may nest, and which source and content belong to which cue needs no further
 /// decision.
 package struct RoleFeatures {
-  private static let outside = FeatureHash(value: 0x5E17_7E4C_E0B0_0D00)
-
   private let text: AttributionText
+  private let words: WordWindow
   private let sentence: Range<Int>
   private let cue: Range<Int>
   /// The cue's word that is a cue most often.
@@ -31,14 +30,12 @@ package struct RoleFeatures {
   ///   - cues: the sentence's cues, this one and others.
   package init(_ text: AttributionText, sentence: Range<Int>, cue: Range<Int>, cues: some Sequence<Range<Int>>) {
     self.text = text
+    words = text.words
     self.sentence = sentence
     self.cue = cue
     head = cue.max { text.cueRates[$0] < text.cueRates[$1] } ?? cue.lowerBound
-    func kind(_ index: Int) -> FeatureHash {
-      (sentence.contains(index) ? text.classes[index] : .outside).hash
-    }
-    following = kind(cue.upperBound)
-    around = kind(cue.lowerBound - 1).tagged(200, with: following)
+    following = text.kind(cue.upperBound, sentence)
+    around = text.kind(cue.lowerBound - 1, sentence).tagged(200, with: following)
     var beginsCue = [Bool](repeating: false, count: sentence.count)
     for other in cues where other != cue && sentence.contains(other.lowerBound) {
       beginsCue[other.lowerBound - sentence.lowerBound] = true
@@ -68,19 +65,8 @@ package struct RoleFeatures {
     }
   }
 
-  private func number(_ value: Int) -> FeatureHash { FeatureHash(value: UInt64(truncatingIfNeeded: value)) }
-
-  private func word(_ index: Int) -> FeatureHash {
-    sentence.contains(index) ? text.profiles[index].lower : Self.outside
-  }
-
-  private func kind(_ index: Int) -> FeatureHash {
-    (sentence.contains(index) ? text.classes[index] : .outside).hash
-  }
-
-  private func coarse(_ index: Int) -> FeatureHash {
-    number(Int(sentence.contains(index) ? text.clusters[index] >> 16 : 0))
-  }
+  private func word(_ index: Int) -> FeatureHash { words.lower(index, sentence) }
+  private func kind(_ index: Int) -> FeatureHash { text.kind(index, sentence) }
 
   /// Tokens from the cue, negative before it, 0 inside; far ones are put together.
   private func distance(_ index: Int) -> Int {
@@ -113,17 +99,17 @@ package struct RoleFeatures {
   }
 
   private func add(_ index: Int, _ out: inout [FeatureHash]) {
-    let here = text.profiles[index]
+    let here = words.profiles[index]
     let steps = distance(index)
-    let place = number(steps + 16)
-    let near = number(max(-3, min(3, steps)) + 16)
-    let side = number(steps.signum() + 1)
-    let cueWord = text.profiles[head].lower
+    let place = FeatureHash(number: steps + 16)
+    let near = FeatureHash(number: max(-3, min(3, steps)) + 16)
+    let side = FeatureHash(number: steps.signum() + 1)
+    let cueWord = words.profiles[head].lower
     let kinds = kind(index)
     let state = between(index)
-    let full = number(state)
+    let full = FeatureHash(number: state)
     // Without how often clauses are linked.
-    let plain = number(state / 3)
+    let plain = FeatureHash(number: state / 3)
     out.append(side.tagged(201))
     out.append(place.tagged(202))
     out.append(place.tagged(203, with: cueWord))
@@ -140,26 +126,25 @@ package struct RoleFeatures {
     out.append(plain.tagged(212, with: cueWord))
     out.append(place.tagged(213, with: kinds))
     if here.affixes > 2 { out.append(side.tagged(214, with: here.suffixes[2])) }
-    let cluster = text.clusters[index]
-    if cluster != 0 {
-      out.append(side.tagged(215, with: number(Int(cluster & 0xFFFF))))
-      out.append(near.tagged(216, with: coarse(index)))
+    if words.clusters[index] != 0 {
+      out.append(side.tagged(215, with: words.fine(index)))
+      out.append(near.tagged(216, with: words.coarse(index, sentence)))
     }
-    out.append(side.tagged(217, with: coarse(index - 1)))
-    out.append(side.tagged(218, with: coarse(index + 1)))
+    out.append(side.tagged(217, with: words.coarse(index - 1, sentence)))
+    out.append(side.tagged(218, with: words.coarse(index + 1, sentence)))
     out.append(around.tagged(219, with: near))
     out.append(around.tagged(220, with: plain))
     out.append(following.tagged(221, with: full))
     out.append(side.tagged(222, with: word(index - 1)).tagged(222, with: here.lower))
     out.append(side.tagged(223, with: here.lower).tagged(223, with: word(index + 1)))
     let ends = (index == sentence.lowerBound ? 1 : 0) + (index + 2 >= sentence.upperBound ? 2 : 0)
-    out.append(number(ends).tagged(224, with: plain))
-    out.append(number(ends).tagged(225, with: side).tagged(225, with: kinds))
+    out.append(FeatureHash(number: ends).tagged(224, with: plain))
+    out.append(FeatureHash(number: ends).tagged(225, with: side).tagged(225, with: kinds))
     let three = previous.tagged(226, with: kinds).tagged(226, with: next)
     out.append(three.tagged(227, with: side))
     out.append(kind(index - 2).tagged(228, with: previous).tagged(228, with: side))
     out.append(next.tagged(229, with: kind(index + 2)).tagged(229, with: side))
-    out.append(number(Int(text.cueRates[head])).tagged(230, with: full))
+    out.append(FeatureHash(number: Int(text.cueRates[head])).tagged(230, with: full))
     out.append(three.tagged(231, with: near))
     out.append(following.tagged(232, with: near).tagged(232, with: kinds))
     out.append(plain.tagged(233, with: here.lower))
@@ -168,14 +153,14 @@ package struct RoleFeatures {
     // How far the sentence's ends are, for what reaches to them.
     let toStart = min(4, index - sentence.lowerBound)
     let toEnd = min(4, sentence.upperBound - 1 - index)
-    out.append(number(toStart * 8 + toEnd).tagged(236, with: side))
-    out.append(text.profiles[head].suffixes[min(1, max(0, text.profiles[head].affixes - 1))].tagged(237, with: near))
-    out.append(number(Int(text.clusters[head] & 0xFFFF)).tagged(238, with: near))
-    out.append(number(Int(text.clusters[head] & 0xFFFF)).tagged(239, with: plain))
+    out.append(FeatureHash(number: toStart * 8 + toEnd).tagged(236, with: side))
+    out.append(words.profiles[head].suffixes[min(1, max(0, words.profiles[head].affixes - 1))].tagged(237, with: near))
+    out.append(words.fine(head).tagged(238, with: near))
+    out.append(words.fine(head).tagged(239, with: plain))
     let sameQuotation = text.quotations[index] == text.quotations[head] ? 1 : 0
     let size = text.quotations[index] == 0 ? 0 : 2
-    out.append(number(sameQuotation + size).tagged(240, with: side).tagged(240, with: next))
-    out.append(number(sameQuotation + size).tagged(241, with: side).tagged(241, with: previous))
-    out.append(number(Int(text.cueRates[index])).tagged(242, with: plain))
+    out.append(FeatureHash(number: sameQuotation + size).tagged(240, with: side).tagged(240, with: next))
+    out.append(FeatureHash(number: sameQuotation + size).tagged(241, with: side).tagged(241, with: previous))
+    out.append(FeatureHash(number: Int(text.cueRates[index])).tagged(242, with: plain))
   }
 }
