@@ -99,9 +99,8 @@ public struct QuotesStage: Stage {
       let filter = SpeechFilter(reading: reading)
       quotes = merger.merge(joined, direct).filter { !settings.speech || filter.isSpeech($0) }
     }
-    let boilerplate = Boilerplate(reading)
     let edges = ContentEdges(document[.syntax], reading)
-    document[.quotes] = quotes.filter { !boilerplate.holds($0) }.compactMap(edges.repaired).inTextOrder
+    document[.quotes] = quotes.compactMap(edges.repaired).inTextOrder
     if tagger != nil { try SecondLook.take(at: &document, least: settings.least) }
     try nameSpeakers(in: &document, reading)
   }

@@ -1,6 +1,7 @@
 import DictumJSON
 import DictumKit
 import DictumReading
+import DictumReports
 import DictumSystem
 
 /// What a batch asks of a worker process: an article, as a line, and behind it as many bytes as the line says.
@@ -93,13 +94,7 @@ private struct CarriedDocument: Record {
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("id", &id, "its id")
     fields.field("text", &text, "its text")
-    fields.field("source", &metadata.source, "where it lies")
-    fields.field("title", &metadata.title, "its title")
-    fields.field("date", &metadata.date, "its date")
-    fields.field("url", &metadata.url, "its address")
-    fields.field("language", &metadata.language, "its language")
-    fields.field("author", &metadata.author, "its author")
-    fields.field("site", &metadata.site, "its site")
+    metadata.visit(&fields)
     fields.field("repairs", &repairs, "what was mended in its text, or is missing: a code and words")
   }
 

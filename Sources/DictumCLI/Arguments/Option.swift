@@ -10,33 +10,25 @@ struct Option: Sendable {
   let value: String?
   let summary: String
 
-  static let models = Option(
-    name: "--models",
-    value: "FOLDER",
-    summary: "Look for model files here first, then beside the program."
-  )
-  static let jobs = Option(
-    name: "--jobs",
-    value: "N",
-    summary: "Analyse N documents at a time."
-  )
-  static let people = Option(
-    name: "--people",
-    value: "FILE",
-    summary: "Who is known beforehand: names, aliases, Wikidata items (YAML)."
-  )
+  /// An option with a value.
+  init(_ name: String, _ value: String, _ summary: String) {
+    (self.name, self.value, self.summary) = (name, value, summary)
+  }
+
+  /// A switch.
+  init(_ name: String, _ summary: String) { (self.name, value, self.summary) = (name, nil, summary) }
+
+  static let models = Option("--models", "FOLDER", "Look for model files here first, then beside the program.")
+  static let jobs = Option("--jobs", "N", "Analyse N documents at a time.")
+  static let people = Option("--people", "FILE", "Who is known beforehand: names, aliases, Wikidata items (YAML).")
   static let fields = Option(
-    name: "--fields",
-    value: "LIST",
-    summary: "Own names of JSON fields and columns: text=main.body,title=headline,…"
+    "--fields",
+    "LIST",
+    "Own names of JSON fields and columns: text=main.body,title=headline,…"
   )
-  static let encoding = Option(
-    name: "--encoding",
-    value: "NAME",
-    summary: "How text files are encoded: detect (default), utf-8, or a name."
-  )
-  static let limit = Option(name: "--limit", value: "MB", summary: "The largest article in megabytes (50).")
-  static let help = Option(name: "--help", value: nil, summary: "Show this help.")
+  static let encoding = Option("--encoding", "NAME", "How text files are encoded: detect (default), utf-8, or a name.")
+  static let limit = Option("--limit", "MB", "The largest article in megabytes (50).")
+  static let help = Option("--help", "Show this help.")
 }
 
 /// A command line, taken apart by a command's declared options.

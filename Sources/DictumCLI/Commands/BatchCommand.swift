@@ -10,30 +10,18 @@ enum BatchCommand: Command {
   static let name = "batch"
   static let summary = "Analyse a folder of articles; go on where an earlier run stopped."
   static let operands = "PIPELINE FOLDER --out FOLDER"
-  static let out = Option(name: "--out", value: "FOLDER", summary: "Where reports, manifest and summary go.")
-  static let ndjson = Option(
-    name: "--ndjson",
-    value: nil,
-    summary: "One file, reports.ndjson, instead of one an article."
-  )
-  static let fresh = Option(name: "--fresh", value: nil, summary: "Analyse everything again.")
-  static let quiet = Option(name: "--quiet", value: nil, summary: "Show nothing but errors.")
-  static let jsonProgress = Option(
-    name: "--json-progress",
-    value: nil,
-    summary: "Progress as JSON lines on standard error."
-  )
-  static let isolate = Option(
-    name: "--isolate",
-    value: nil,
-    summary: "Read and analyse in processes of their own: a crash costs one article."
-  )
+  static let out = Option("--out", "FOLDER", "Where reports, manifest and summary go.")
+  static let ndjson = Option("--ndjson", "One file, reports.ndjson, instead of one an article.")
+  static let fresh = Option("--fresh", "Analyse everything again.")
+  static let quiet = Option("--quiet", "Show nothing but errors.")
+  static let jsonProgress = Option("--json-progress", "Progress as JSON lines on standard error.")
+  static let isolate = Option("--isolate", "Read and analyse in processes of their own: a crash costs one article.")
   static let timeLimit = Option(
-    name: "--time-limit",
-    value: "SECONDS",
-    summary: "The most that reading an article, or a stage, may take (no limit)."
+    "--time-limit",
+    "SECONDS",
+    "The most that reading an article, or a stage, may take (no limit)."
   )
-  static let worker = Option(name: "--worker", value: "N", summary: "Be a process of --isolate; not for people.")
+  static let worker = Option("--worker", "N", "Be a process of --isolate; not for people.")
   static let options = [
     out, ndjson, .jobs, isolate, timeLimit, .encoding, .fields, .limit, fresh, .people, quiet, jsonProgress, .models,
     worker,

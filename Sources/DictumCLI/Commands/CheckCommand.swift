@@ -7,15 +7,10 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "Check a pipeline file and print its plan, without loading models."
   static let operands = "PIPELINE…"
-  static let explain = Option(
-    name: "--explain",
-    value: nil,
-    summary: "Draw the plan: which layer goes from where to where."
-  )
+  static let explain = Option("--explain", "Draw the plan: which layer goes from where to where.")
   static let plugins = Option(
-    name: "--plugins",
-    value: nil,
-    summary: "Load the libraries of the plugin path and of the pipeline, which runs code of theirs."
+    "--plugins",
+    "Load the libraries of the plugin path and of the pipeline, which runs code of theirs."
   )
   static let options: [Option] = [explain, plugins]
   static let discussion = """

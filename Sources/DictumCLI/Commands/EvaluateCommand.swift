@@ -9,31 +9,19 @@ enum EvaluateCommand: Command {
   static let name = "evaluate"
   static let summary = "Run a pipeline over gold and say how good it is, with intervals and its worst mistakes."
   static let operands = "PIPELINE GOLD…"
-  static let task = Option(
-    name: "--task",
-    value: "LIST",
-    summary: "Only these: \(Evaluation.names.joined(separator: ", "))."
-  )
-  static let types = Option(name: "--types", value: "LIST", summary: "Mention types; those of the gold unless given.")
-  static let reports = Option(
-    name: "--reports",
-    value: "FILE",
-    summary: "Compare these reports, a line each, instead of running a pipeline."
-  )
+  static let task = Option("--task", "LIST", "Only these: \(Evaluation.names.joined(separator: ", ")).")
+  static let types = Option("--types", "LIST", "Mention types; those of the gold unless given.")
+  static let reports = Option("--reports", "FILE", "Compare these reports, a line each, instead of running a pipeline.")
   static let against = Option(
-    name: "--against",
-    value: "FILE",
-    summary: "Reports of another pipeline or program: is the difference more than chance?"
+    "--against",
+    "FILE",
+    "Reports of another pipeline or program: is the difference more than chance?"
   )
-  static let save = Option(name: "--save", value: "FILE", summary: "Write the reports, for --reports and --against.")
-  static let errors = Option(name: "--errors", value: "N", summary: "Mistakes to show for each task (5).")
-  static let samples = Option(
-    name: "--samples",
-    value: "N",
-    summary: "How often documents are drawn for intervals (1000)."
-  )
-  static let seed = Option(name: "--seed", value: "N", summary: "Of the drawing (1).")
-  static let json = Option(name: "--json", value: nil, summary: "One JSON object for each task.")
+  static let save = Option("--save", "FILE", "Write the reports, for --reports and --against.")
+  static let errors = Option("--errors", "N", "Mistakes to show for each task (5).")
+  static let samples = Option("--samples", "N", "How often documents are drawn for intervals (1000).")
+  static let seed = Option("--seed", "N", "Of the drawing (1).")
+  static let json = Option("--json", "One JSON object for each task.")
   static let options = [task, types, reports, against, save, errors, samples, seed, json, .jobs, .models]
   static let discussion = """
     GOLD is JSON lines in the report's own shape, .gz too: `id`, `text`, and the layers that are known to be right. Every

@@ -9,11 +9,11 @@ enum ExportCommand: Command {
   static let name = "export"
   static let summary = "Turn reports into SQLite tables, CSV, CoNLL-U or brat files."
   static let operands = "FOLDER"
-  static let sqlite = Option(name: "--sqlite", value: "FILE", summary: "Tables, views and full-text search; goes on.")
-  static let csv = Option(name: "--csv", value: "FOLDER", summary: "The same tables, a CSV file each.")
-  static let conll = Option(name: "--conll", value: "FILE", summary: "Tokens as CoNLL-U, with entities and quotes.")
-  static let brat = Option(name: "--brat", value: "FOLDER", summary: "A text and an annotation file each, for brat.")
-  static let quiet = Option(name: "--quiet", value: nil, summary: "Show nothing but errors.")
+  static let sqlite = Option("--sqlite", "FILE", "Tables, views and full-text search; goes on.")
+  static let csv = Option("--csv", "FOLDER", "The same tables, a CSV file each.")
+  static let conll = Option("--conll", "FILE", "Tokens as CoNLL-U, with entities and quotes.")
+  static let brat = Option("--brat", "FOLDER", "A text and an annotation file each, for brat.")
+  static let quiet = Option("--quiet", "Show nothing but errors.")
   static let options = [sqlite, csv, conll, brat, .people, .jobs, quiet]
   static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let discussion = """

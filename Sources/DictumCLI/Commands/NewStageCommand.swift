@@ -9,11 +9,7 @@ enum NewStageCommand: Command {
   static let summary = "Write a new stage, ready to build, test and run."
   static let operands = "NAME"
   static func usesPlugins(_ arguments: Arguments) -> Bool { false }
-  static let package = Option(
-    name: "--package",
-    value: "PATH",
-    summary: "Write a package of its own there instead of a folder of the tree."
-  )
+  static let package = Option("--package", "PATH", "Write a package of its own there instead of a folder of the tree.")
   static let options = [package, Workbench.option]
   static let discussion = """
     In Dictum's checkout, Plugins/NAME is part of the next build:

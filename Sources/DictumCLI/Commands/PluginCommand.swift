@@ -9,11 +9,7 @@ enum PluginCommand: Command {
   static let summary = "Plugins outside the tree: plugin new | build | list | remove."
   static let operands = "new NAME PATH | build PATH | list | remove NAME"
   static func usesPlugins(_ arguments: Arguments) -> Bool { false }
-  static let into = Option(
-    name: "--into",
-    value: "FOLDER",
-    summary: "Install there, or look there, instead of the user's plugin folder."
-  )
+  static let into = Option("--into", "FOLDER", "Install there, or look there, instead of the user's plugin folder.")
   static let options = [into, Workbench.option]
   static let discussion = """
     `new` writes a package, `build` makes its library and installs it, `list` shows what is installed, `remove` takes a

@@ -11,21 +11,13 @@ enum RunCommand: Command {
   static let name = "run"
   static let summary = "Analyse files with a pipeline and write their JSON reports."
   static let operands = "PIPELINE FILE…"
-  static let out = Option(name: "--out", value: "FOLDER", summary: "Write FOLDER/NAME.json for each file.")
-  static let format = Option(
-    name: "--format",
-    value: "FORMAT",
-    summary: "lines (default: a record a line) or ndjson (a report a line)."
-  )
-  static let showSummary = Option(
-    name: "--summary",
-    value: nil,
-    summary: "Show what was found, for people; JSON then goes to --out only."
-  )
+  static let out = Option("--out", "FOLDER", "Write FOLDER/NAME.json for each file.")
+  static let format = Option("--format", "FORMAT", "lines (default: a record a line) or ndjson (a report a line).")
+  static let showSummary = Option("--summary", "Show what was found, for people; JSON then goes to --out only.")
   static let trace = Option(
-    name: "--profile",
-    value: "TRACE",
-    summary: "Print time and memory a stage, and write a trace for chrome://tracing to TRACE."
+    "--profile",
+    "TRACE",
+    "Print time and memory a stage, and write a trace for chrome://tracing to TRACE."
   )
   static let options = [trace, out, .encoding, .fields, format, showSummary, .limit, .models]
   static let discussion = """

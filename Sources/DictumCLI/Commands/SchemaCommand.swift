@@ -9,10 +9,10 @@ enum SchemaCommand: Command {
   static let name = "schema"
   static let summary = "Print the JSON Schema of reports."
   static let operands = ""
-  static let standard = Option(name: "--standard", value: nil, summary: "Leave plugins' own layers out.")
-  static let pipeline = Option(name: "--pipeline", value: nil, summary: "The schema of pipeline files instead.")
-  static let manifest = Option(name: "--manifest", value: nil, summary: "The schema of a batch's manifest.jsonl.")
-  static let batchSummary = Option(name: "--summary", value: nil, summary: "The schema of a batch's summary.json.")
+  static let standard = Option("--standard", "Leave plugins' own layers out.")
+  static let pipeline = Option("--pipeline", "The schema of pipeline files instead.")
+  static let manifest = Option("--manifest", "The schema of a batch's manifest.jsonl.")
+  static let batchSummary = Option("--summary", "The schema of a batch's summary.json.")
   static let options = [standard, pipeline, manifest, batchSummary]
   static let discussion = """
     The schema is made from the types that write the reports, plugins' layers included.

@@ -13,24 +13,16 @@ enum ServeCommand: Command {
   static let name = "serve"
   static let summary = "Serve a desk on this machine: paste an article, browse a corpus, analyse for programs."
   static let operands = "PIPELINE"
-  static let corpus = Option(
-    name: "--corpus",
-    value: "FOLDER",
-    summary: "A folder of reports, or a site of `dictum view`, to browse."
-  )
-  static let port = Option(name: "--port", value: "N", summary: "Where to listen (8420).")
-  static let address = Option(
-    name: "--address",
-    value: "IP",
-    summary: "Whom to listen to (127.0.0.1: this machine alone)."
-  )
-  static let host = Option(name: "--host", value: "NAME", summary: "Another name under which clients may call.")
-  static let limit = Option(name: "--limit", value: "MB", summary: "The largest request in megabytes (10).")
-  static let queue = Option(name: "--queue", value: "N", summary: "Requests that may wait (32); more are answered 503.")
+  static let corpus = Option("--corpus", "FOLDER", "A folder of reports, or a site of `dictum view`, to browse.")
+  static let port = Option("--port", "N", "Where to listen (8420).")
+  static let address = Option("--address", "IP", "Whom to listen to (127.0.0.1: this machine alone).")
+  static let host = Option("--host", "NAME", "Another name under which clients may call.")
+  static let limit = Option("--limit", "MB", "The largest request in megabytes (10).")
+  static let queue = Option("--queue", "N", "Requests that may wait (32); more are answered 503.")
   static let patience = Option(
-    name: "--timeout",
-    value: "SECONDS",
-    summary: "How long a request may take to arrive, and how long it may wait (30)."
+    "--timeout",
+    "SECONDS",
+    "How long a request may take to arrive, and how long it may wait (30)."
   )
   static let options = [corpus, port, address, host, limit, queue, patience, .people, .jobs, .models]
   static let discussion = """

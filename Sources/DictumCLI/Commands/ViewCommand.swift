@@ -10,8 +10,8 @@ enum ViewCommand: Command {
   static let name = "view"
   static let summary = "Make a page of reports, or a site of a folder of reports, for reading."
   static let operands = "REPORT… -o PAGE.html, or FOLDER -o SITE/"
-  static let out = Option(name: "--out", value: "PATH", summary: "The page or the site's folder to write; also -o.")
-  static let title = Option(name: "--title", value: "TEXT", summary: "The site's name (the folder's).")
+  static let out = Option("--out", "PATH", "The page or the site's folder to write; also -o.")
+  static let title = Option("--title", "TEXT", "The site's name (the folder's).")
   static let options = [out, title, .people, .jobs]
   static func usesPlugins(_ arguments: Arguments) -> Bool { false }
   static let discussion = """

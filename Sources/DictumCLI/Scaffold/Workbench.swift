@@ -6,9 +6,9 @@ import Glibc
 /// A checkout of Dictum, which has DictumKit's sources.
 struct Workbench {
   static let option = Option(
-    name: "--dictum",
-    value: "PATH",
-    summary: "Dictum's checkout, where it is not found from the current folder or the program."
+    "--dictum",
+    "PATH",
+    "Dictum's checkout, where it is not found from the current folder or the program."
   )
 
   let folder: String

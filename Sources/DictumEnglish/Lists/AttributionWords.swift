@@ -16,6 +16,4 @@ extension WordList {
   package static let sourceLeads = WordList(file: PackageResources.source_leads_txt)
   /// What says that somebody goes on speaking: “added”.
   package static let continuingWords = WordList(file: PackageResources.continuing_words_txt)
-  /// How lines begin that a site puts into an article.
-  package static let boilerplate = WordList(file: PackageResources.boilerplate_txt)
 }

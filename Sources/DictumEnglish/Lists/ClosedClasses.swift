@@ -16,8 +16,6 @@ extension WordList {
   package static let auxiliaries = WordList(file: PackageResources.auxiliaries_txt)
   /// “not”, “nor”.
   package static let negators = WordList(file: PackageResources.negators_txt)
-  /// Words after which a pronoun is still its main clause's subject: “but”, “meanwhile”.
-  package static let clauseOpenings = WordList(file: PackageResources.clause_openings_txt)
   /// Words that begin with an apostrophe, without it: “’tis”.
   package static let elisions = WordList(file: PackageResources.elisions_txt)
 }

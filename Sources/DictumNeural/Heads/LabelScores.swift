@@ -1,3 +1,4 @@
+import DictumKit
 import Glibc
 
 /// What a classifying head says about one thing: a probability for each of its labels.
@@ -27,12 +28,27 @@ public struct LabelScores: Sendable, Hashable {
   private var best: Int {
     probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
   }
+}
 
-  /// One for each row of `logits`, `[rows, labels]`.
-  static func rows(_ logits: [Float], _ head: HeadDescription) -> [LabelScores] {
+extension Encoder {
+  /// What a head says of each of some things; nil for nothing.
+  ///
+  /// - Parameter fill: writes the features of a thing, all of them.
+  /// - Throws: `engineFailed`.
+  func scores<Asked>(
+    _ head: HeadDescription,
+    _ layers: HeadLayers,
+    of asked: [Asked?],
+    fill: (Asked, UnsafeMutablePointer<Float>) -> Void
+  ) throws(DictumError) -> [LabelScores?] {
+    let present = asked.compactMap(\.self)
+    let logits = try logits(layers, count: present.count) { fill(present[$0], $1) }
     let count = head.labels.count
-    return stride(from: 0, to: logits.count, by: count).map { start in
-      LabelScores(labels: head.labels, logits: logits[start..<start + count], temperature: head.temperature)
+    var row = 0
+    return asked.map { thing in
+      guard thing != nil else { return nil }
+      defer { row += count }
+      return LabelScores(labels: head.labels, logits: logits[row..<row + count], temperature: head.temperature)
     }
   }
 }

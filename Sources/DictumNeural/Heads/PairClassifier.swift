@@ -37,12 +37,9 @@ public struct PairClassifier: Sendable {
   /// - Throws: `engineFailed`.
   public func classify(_ pairs: [Pair], with encoder: Encoder) throws(DictumError) -> [LabelScores?] {
     let encoded = try encoder.encodePairs(pairs, maximumTextPieces: Self.maximumTextPieces)
-    let present = encoded.compactMap(\.self)
-    let logits = try encoder.logits(layers, count: present.count) { index, features in
-      for (offset, value) in present[index].enumerated() { features[offset] = value }
+    return try encoder.scores(description, layers, of: encoded) { values, features in
+      for (offset, value) in values.enumerated() { features[offset] = value }
     }
-    var scores = LabelScores.rows(logits, description).makeIterator()
-    return encoded.map { $0 == nil ? nil : scores.next() }
   }
 }
 

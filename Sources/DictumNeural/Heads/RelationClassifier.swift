@@ -43,16 +43,13 @@ public struct RelationClassifier: Sendable {
       }
       return (holder, target)
     }
-    let present = touched.compactMap(\.self)
     let width = document.width
-    let logits = try encoder.logits(layers, count: present.count) { index, features in
-      let (holder, target) = present[index]
+    return try encoder.scores(description, layers, of: touched) { asked, features in
+      let (holder, target) = asked
       document.writeWindowVector(document.window(ofWord: holder.lowerBound), to: features)
       document.writeMean(of: document.pieces(of: holder), to: features + width)
       document.writeMean(of: document.pieces(of: target), to: features + 2 * width)
       document.writeMean(of: document.sentencePieces(around: holder), to: features + 3 * width)
     }
-    var scores = LabelScores.rows(logits, description).makeIterator()
-    return touched.map { $0 == nil ? nil : scores.next() }
   }
 }

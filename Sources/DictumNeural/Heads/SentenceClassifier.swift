@@ -23,13 +23,9 @@ public struct SentenceClassifier: Sendable {
     in document: EncodedDocument,
     with encoder: Encoder
   ) throws(DictumError) -> [LabelScores?] {
-    let present = runs.filter { !$0.isEmpty }
-    let logits = try encoder.logits(layers, count: present.count) { index, features in
-      let words = present[index]
+    try encoder.scores(description, layers, of: runs.map { $0.isEmpty ? nil : $0 }) { words, features in
       document.writeWindowVector(document.window(ofWord: words.lowerBound), to: features)
       document.writeMean(of: document.pieces(of: words), to: features + document.width)
     }
-    var scores = LabelScores.rows(logits, description).makeIterator()
-    return runs.map { $0.isEmpty ? nil : scores.next() }
   }
 }

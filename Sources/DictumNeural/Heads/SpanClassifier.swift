@@ -24,16 +24,11 @@ public struct SpanClassifier: Sendable {
     in document: EncodedDocument,
     with encoder: Encoder
   ) throws(DictumError) -> [LabelScores?] {
-    let touched = spans.map { document.words(in: $0) }
-    let present = touched.compactMap(\.self)
     let width = document.width
-    let logits = try encoder.logits(layers, count: present.count) { index, features in
-      let words = present[index]
+    return try encoder.scores(description, layers, of: spans.map { document.words(in: $0) }) { words, features in
       document.writeMean(of: document.pieces(of: words), to: features)
       document.writeWindowVector(document.window(ofWord: words.lowerBound), to: features + width)
       document.writeMean(of: document.sentencePieces(around: words), to: features + 2 * width)
     }
-    var scores = LabelScores.rows(logits, description).makeIterator()
-    return touched.map { $0 == nil ? nil : scores.next() }
   }
 }

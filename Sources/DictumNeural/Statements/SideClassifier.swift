@@ -26,20 +26,15 @@ public struct SideClassifier: Sendable {
     of statements: [EncodedStatement],
     with encoder: Encoder
   ) throws(DictumError) -> [[LabelScores?]] {
-    var asked: [(window: EncodedStatement.Window, pieces: Range<Int>)] = []
-    let places = zip(statements, targets).map { statement, targets in
-      targets.map { target -> Bool in
-        for window in statement.windows {
-          guard let pieces = window.pieces(of: target) else { continue }
-          asked.append((window, pieces))
-          return true
-        }
-        return false
+    typealias Asked = (window: EncodedStatement.Window, pieces: Range<Int>)
+    let asked = zip(statements, targets).flatMap { statement, targets in
+      targets.map { target -> Asked? in
+        statement.windows.lazy.compactMap { window in window.pieces(of: target).map { (window, $0) } }.first
       }
     }
     let width = encoder.model.config.width
-    let logits = try encoder.logits(layers, count: asked.count) { index, features in
-      let (window, pieces) = asked[index]
+    let scores = try encoder.scores(description, layers, of: asked) { asked, features in
+      let (window, pieces) = asked
       features.update(repeating: 0, count: width)
       window.vectors.withUnsafeBufferPointer { vectors in
         guard let base = vectors.baseAddress else { return }
@@ -48,8 +43,8 @@ public struct SideClassifier: Sendable {
       for column in 0..<width { features[column] /= Float(pieces.count) }
       (features + width).update(from: window.roles, count: window.roles.count)
     }
-    var scores = LabelScores.rows(logits, description).makeIterator()
-    return places.map { $0.map { $0 ? scores.next() : nil } }
+    var next = scores.makeIterator()
+    return targets.map { $0.map { _ in next.next() ?? nil } }
   }
 }
 

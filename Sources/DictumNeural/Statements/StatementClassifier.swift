@@ -20,11 +20,8 @@ public struct StatementClassifier: Sendable {
     _ statements: [EncodedStatement],
     with encoder: Encoder
   ) throws(DictumError) -> [Float?] {
-    let present = statements.compactMap(\.windows.first)
-    let logits = try encoder.logits(layers, count: present.count) { index, features in
-      features.update(from: present[index].roles, count: layers.features)
-    }
-    var scores = LabelScores.rows(logits, description).makeIterator()
-    return statements.map { $0.windows.isEmpty ? nil : scores.next()?.probability(of: "statement") }
+    try encoder.scores(description, layers, of: statements.map(\.windows.first)) { window, features in
+      features.update(from: window.roles, count: layers.features)
+    }.map { $0?.probability(of: "statement") }
   }
 }

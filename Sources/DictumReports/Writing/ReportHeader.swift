@@ -32,17 +32,24 @@ struct ReportHeader: Record {
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("report", &report, "the version of this format: 2")
     fields.field("id", &id, "the document's id")
-    fields.field("source", &metadata.source, "the file that the text came from")
-    fields.field("title", &metadata.title, "the article's title")
-    fields.field("date", &metadata.date, "the article's date")
-    fields.field("url", &metadata.url, "the article's address")
-    fields.field("language", &metadata.language, "BCP 47 tag")
-    fields.field("author", &metadata.author, "who wrote the article, as its source says")
-    fields.field("site", &metadata.site, "the site, paper or agency that published it")
+    metadata.visit(&fields)
     fields.field("pipeline", &pipeline, "the pipeline that made the report")
     fields.field("plugins", &plugins, "the plugins whose stages took part")
     fields.field("models", &models, "the models that took part")
     fields.field("offsets", &offsets, "the unit of every start and end; ranges are half-open")
+  }
+}
+
+extension Metadata {
+  /// Names the fields, as a record does, for those that hold metadata beside fields of their own.
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("source", &source, "the file that the text came from")
+    fields.field("title", &title, "the article's title")
+    fields.field("date", &date, "the article's date")
+    fields.field("url", &url, "the article's address")
+    fields.field("language", &language, "BCP 47 tag")
+    fields.field("author", &author, "who wrote the article, as its source says")
+    fields.field("site", &site, "the site, paper or agency that published it")
   }
 }
 

@@ -45,7 +45,7 @@ struct NearbyNames {
     let isSubject = reading.is(token, in: .subjectPronouns)
     // From the pronoun back, so that a sentence full of pronouns is not read from its start for each.
     let opensClause = (reading.tokens(ofSentence: place).lowerBound..<token).reversed().allSatisfy {
-      !reading.isWord($0) || reading.is($0, in: .clauseOpenings)
+      !reading.isWord($0) || reading.is($0, in: .conjunctions)
     }
     return isSubject && opensClause ? pronoun.end : sentence.end
   }

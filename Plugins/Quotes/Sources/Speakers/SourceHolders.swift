@@ -182,11 +182,6 @@ struct SourceHolders {
     tree.headWord(of: reading.tokens(in: phrase)).map(isUtterance) ?? false
   }
 
-  /// Whether a phrase is about what one person or body says at once: a letter, not a law.
-  func isMessage(in phrase: TextSpan) -> Bool {
-    tree.headWord(of: reading.tokens(in: phrase)).map { WordList.messages.contains(tree.lemma(of: $0)) } ?? false
-  }
-
   /// “many Republicans” are not the party.
   private func isQuantified(_ head: Int, _ mention: Mention) -> Bool {
     guard mention.type == .norp else { return false }

@@ -4,7 +4,7 @@ import DictumKit
 /// Gives statements their speakers by syntax, where the document has trees: sources are mended, their heads speak, and roles
 /// stand for whoever was introduced so.
 enum TreeSpeakers {
-  /// How many paragraphs back a letter or statement may have its speaker.
+  /// How many paragraphs back a person may have spoken last.
   private static let farthest = 2
 
   /// Sets the speakers of all statements that have a source, and returns the descriptions that no entity stands for, by
@@ -38,8 +38,7 @@ enum TreeSpeakers {
         case .described(let phrase):
           let noun = roles.noun(of: phrase)
           if roles.points(phrase) {
-            let isMessage = sources.isMessage(in: phrase)
-            if let entity = roles.introduced(as: phrase) ?? (isMessage ? roles.maker(of: phrase, sources) : nil) {
+            if let entity = roles.introduced(as: phrase) {
               speakers.append(entity)
               continue
             }
@@ -48,7 +47,7 @@ enum TreeSpeakers {
               continue
             }
             let likely = named[phrase].flatMap(\.self) ?? roles.maker(of: phrase, sources)
-            if let entity = likely ?? lastSpeaker(for: phrase, before: index, quotes, sources, roles, people, reading) {
+            if let entity = likely ?? lastSpeaker(for: phrase, before: index, quotes, roles, people, reading) {
               speakers.append(entity)
               continue
             }
@@ -70,13 +69,11 @@ enum TreeSpeakers {
     return tokens.count == 1 && tree.is(tokens.lowerBound, [.pronoun])
   }
 
-  /// “… the minister said in Rome. The statement adds …”, “Lee said … The retired surgeon added …”: a letter without a
-  /// maker and a person without an introduction are the last speaker.
+  /// “Lee said … The retired surgeon added …”: a person without an introduction is the last speaker.
   private static func lastSpeaker(
     for phrase: TextSpan,
     before index: Int,
     _ quotes: [Quote],
-    _ sources: SourceHolders,
     _ roles: RoleSpeakers,
     _ people: Set<String>,
     _ reading: Reading
@@ -85,7 +82,6 @@ enum TreeSpeakers {
       reading.paragraph(at: phrase.start) - reading.paragraph(at: extent.start) <= farthest
     else { return nil }
     let speaker = quotes[index - 1].speakers[0]
-    if sources.isMessage(in: phrase) { return speaker }
     return people.contains(speaker) && roles.namesPerson(phrase) ? speaker : nil
   }
 }
