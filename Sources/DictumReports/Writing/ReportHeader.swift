@@ -1,4 +1,4 @@
-import DictumKit
+package import DictumKit
 
 /// The fields of a report before its text and its layers.
 struct ReportHeader: Record {
