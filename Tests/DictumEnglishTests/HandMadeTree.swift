@@ -70,8 +70,9 @@ func difference(
   let text = try MarkedText(marked)
   let tree = try HandMadeTree(text.text, drawn)
   let label = text.marks.first?.label ?? "found"
-  let found = try query(tree).compactMap { tree.tree.span(of: $0) }.map { MarkedText.Mark(label: label, span: $0) }
-    .sorted()
+  let tokens = tree.tree.tokens
+  let found = try query(tree).map { tokens[$0.lowerBound].span.union(tokens[$0.upperBound - 1].span) }
+    .map { MarkedText.Mark(label: label, span: $0) }.sorted()
   return found == text.marks ? nil : "found \(MarkedText.render(text.text, found)), expected \(marked)"
 }
 

@@ -35,13 +35,11 @@ import Testing
     #expect(reading.word(0) == "Éva")
     #expect(reading.isCapitalised(0))
     #expect(!reading.isCapitalised(1))
-    #expect(reading.isShouted(2))
     #expect(reading.is(5, "they"))
     #expect(!reading.is(99, "they"))
     #expect(reading.is(5, in: .subjectPronouns))
     #expect(reading.paragraphs.count == 2)
     #expect(reading.tokens(ofSentence: 1) == 5..<10)
-    #expect(reading.paragraph(ofSentence: 2) == 1)
     #expect(reading.sentenceIDs(touching: [reading.span(6..<12) ?? TextSpan()]) == ["s1", "s2"])
     #expect(reading.text[reading.gap(after: 0)] == " ")
     #expect(reading.text[reading.trimmedToWords(reading.sentences[0].span) ?? TextSpan()] == "Éva met US envoys")
@@ -61,6 +59,5 @@ import Testing
     #expect(reading.count == 0)
     #expect(reading.paragraph(at: 0) == 0)
     #expect(reading.sentence(at: 0) == nil)
-    #expect(reading.trimmed(TextSpan(start: 0, end: 0)) == nil)
   }
 }

@@ -62,6 +62,9 @@ public struct QuotesStage: Stage {
   public static let summary = "Direct quotes with their cues and sources."
   public static var examples: [StageExample] { QuotesExamples.all }
 
+  /// A text with more broken marks is told so once.
+  private static let mostDiagnostics = 20
+
   private let settings: QuotesSettings
   private let tagger: (any RoleTagger)?
   private let linear: LinearAttributions?
@@ -89,7 +92,7 @@ public struct QuotesStage: Stage {
     let speakers = SpeakerLinker(document)
     let transcript = TranscriptTurns(reading)
     let marks = QuoteStateMachine(document.text, paragraphs: transcript.paragraphsBeside(reading))
-    document.diagnostics += marks.diagnostics.limited(to: 20)
+    document.diagnostics += marks.diagnostics.limited(to: Self.mostDiagnostics)
     let statements = StatementBuilder(reading).statements(marks.quotations)
     let attributor = Attributor(reading, speakers, keepsUnattributed: settings.unattributed)
     let direct = (attributor.quotes(statements) + transcript.quotes(reading, speakers)).inTextOrder

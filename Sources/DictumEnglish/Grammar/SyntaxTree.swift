@@ -121,12 +121,6 @@ extension SyntaxTree {
   /// The token in lower case as a dictionary lists it, or as it is written where nobody has said so.
   package func lemma(of token: Int) -> String { tokens[token].lemma ?? text[tokens[token].span].lowercased() }
 
-  /// The place of a run of tokens; nil for none.
-  package func span(of range: Range<Int>) -> TextSpan? {
-    guard let first = range.first, let last = range.last else { return nil }
-    return tokens[first].span.union(tokens[last].span)
-  }
-
   /// The run without punctuation at its ends; nil when nothing is left.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     guard let first = range.first(where: { tokens[$0].part != .punctuation }),

@@ -32,6 +32,4 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of a word.
   package init(_ word: some StringProtocol) { self.init(word.utf8) }
-
-  @usableFromInline init(value: UInt64) { self.value = value }
 }

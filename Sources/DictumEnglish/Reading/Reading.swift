@@ -13,8 +13,6 @@ package struct Reading: Sendable {
   /// Each token's word, for look-ups.
   private let keys: [WordKey]
   private let sentenceTokens: [Range<Int>]
-  /// For each sentence the index of its paragraph.
-  private let paragraphOfSentence: [Int]
 
   /// The reading of a segmented document. A stage asks for `document.derived(.reading)`, which works it out only once.
   package init(_ document: Document) {
@@ -28,7 +26,6 @@ package struct Reading: Sendable {
     }
     sentenceTokens = document.sentenceTokens
     var paragraphs: [TextSpan] = []
-    var places: [Int] = []
     var number: Int?
     for sentence in sentences {
       if sentence.paragraph == number {
@@ -37,10 +34,8 @@ package struct Reading: Sendable {
         paragraphs.append(sentence.span)
         number = sentence.paragraph
       }
-      places.append(paragraphs.count - 1)
     }
     self.paragraphs = paragraphs
-    paragraphOfSentence = places
   }
 }
 
@@ -62,9 +57,6 @@ extension Reading {
   /// The token in lower case.
   package func lowercased(_ index: Int) -> String { word(index).lowercased() }
 
-  /// The token as word lists know it.
-  package func key(_ index: Int) -> WordKey { keys[index] }
-
   /// Whether the token is a word of a list; none is behind the last token or before the first.
   package func `is`(_ index: Int, in list: WordList) -> Bool {
     keys.indices.contains(index) && list.contains(keys[index])
@@ -84,11 +76,6 @@ extension Reading {
     let first = text.bytes[tokens[index].span.start]
     if first < 0x80 { return first.isASCIICapital }
     return Unicode.Scalar(text.bytes.scalar(at: tokens[index].span.start).scalar)?.properties.isUppercase ?? false
-  }
-
-  /// Whether the token is a word of two or more capitals, such as “US”.
-  package func isShouted(_ index: Int) -> Bool {
-    tokens[index].span.count > 1 && text.bytes[tokens[index].span.range].allSatisfy(\.isASCIICapital)
   }
 
   /// The number of words and numbers among some tokens.
@@ -149,21 +136,6 @@ extension Reading {
   /// The paragraph that holds an offset; the last one before it when it lies between two.
   package func paragraph(at offset: Int) -> Int {
     max(0, paragraphs.partitioningIndex { $0.start > offset } - 1)
-  }
-
-  /// The paragraph of a sentence.
-  package func paragraph(ofSentence index: Int) -> Int { paragraphOfSentence[index] }
-}
-
-// Spans without their edges.
-extension Reading {
-  /// The span without white space at its ends; nil when nothing is left.
-  package func trimmed(_ span: TextSpan) -> TextSpan? {
-    var lower = span.start
-    var upper = min(span.end, text.count)
-    while lower < upper, text.bytes[lower] <= 0x20 { lower += 1 }
-    while upper > lower, text.bytes[upper - 1] <= 0x20 { upper -= 1 }
-    return lower < upper ? TextSpan(start: lower, end: upper) : nil
   }
 
   /// The whole tokens of a span without punctuation at its ends; nil when nothing is left.

@@ -14,19 +14,9 @@ public struct LabelScores: Sendable, Hashable {
     probabilities = softmax(logits, temperature: temperature)
   }
 
-  /// The most probable label; the first of equals.
-  public var label: String { labels[best] }
-
-  /// The probability of `label`.
-  public var confidence: Float { probabilities[best] }
-
   /// The probability of a label; 0 for one that the head does not know.
   public func probability(of label: String) -> Float {
     labels.firstIndex(of: label).map { probabilities[$0] } ?? 0
-  }
-
-  private var best: Int {
-    probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
   }
 }
 

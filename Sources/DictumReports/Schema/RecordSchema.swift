@@ -6,13 +6,6 @@ package struct RecordSchema: FieldVisitor {
   package private(set) var json = JSONBuffer()
   private var required: [String] = []
 
-  /// The schema of a record type.
-  static func schema<R: Record>(of type: R.Type) -> JSONBuffer {
-    var visitor = RecordSchema()
-    visitor.describe(type)
-    return visitor.json
-  }
-
   /// A schema document for files that hold such records.
   ///
   /// - Parameter title: says which file, and what a record is in it.

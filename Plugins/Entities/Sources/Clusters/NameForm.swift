@@ -34,10 +34,13 @@ struct NameForm {
   /// What equal names share.
   var key: String { words.joined(separator: " ") }
 
+  /// The letters and digits that an acronym may have.
+  private static let acronym = 2...8
+
   /// Whether the name is written like an acronym: “ROK”, “U.S.”, “G7”.
   var isAcronym: Bool {
     let letters = text.filter { $0 != "." }
-    return letters.count >= 2 && letters.count <= 8 && words.count == 1
+    return Self.acronym.contains(letters.count) && words.count == 1
       && letters.allSatisfy { $0.isUppercase || $0.isNumber } && letters.contains { $0.isUppercase }
   }
 

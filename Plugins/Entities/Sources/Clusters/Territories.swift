@@ -3,6 +3,9 @@ import DictumKit
 
 /// Countries by name and code, as ICU knows them in English.
 struct Territories: Sendable {
+  /// In UTF-16 units; no country has a longer one in English.
+  private static let longestName = 128
+
   private let codes: [String: String]
 
   /// Reads ICU's territory names: long, short (“US”) and variant forms.
@@ -45,10 +48,10 @@ struct Territories: Sendable {
   }
 
   private static func name(of code: String, _ names: OpaquePointer) -> String? {
-    var buffer = [UInt16](repeating: 0, count: 128)
+    var buffer = [UInt16](repeating: 0, count: longestName)
     var status = U_ZERO_ERROR
     let count = icu_uldn_regionDisplayName(names, code, &buffer, Int32(buffer.count), &status)
-    guard status.rawValue <= U_ZERO_ERROR.rawValue, count > 0, count <= 128 else { return nil }
+    guard status.rawValue <= U_ZERO_ERROR.rawValue, count > 0, count <= longestName else { return nil }
     return String(decoding: buffer[..<Int(count)], as: UTF16.self)
   }
 }

@@ -5,6 +5,10 @@ import DictumKit
 struct JointPronouns: Sendable {
   /// “They” are not more; a list of a thousand names does not come back a thousand times.
   private static let most = 24
+  /// A pronoun of several is right about so often; not measured apart.
+  private static let confidence = 0.8
+  /// The first of them stands within so many bytes of the sentence’s start, or is no subject.
+  private static let farthestSubject = 80
   private static let between = WordList(["and", ",", "of", "the", "for", "both", "with"])
 
   /// One mention of the pronoun for each of the people, without ids, in text order.
@@ -26,7 +30,7 @@ struct JointPronouns: Sendable {
               type: .person,
               form: .pronoun,
               entity: subject.entity,
-              confidence: 0.8
+              confidence: Self.confidence
             )
           )
         }
@@ -41,7 +45,9 @@ struct JointPronouns: Sendable {
 
   /// The people that “and” joins near the sentence's start; none where it is one or nobody.
   private func subject(of people: [Mention], _ tokens: Range<Int>, _ reading: Reading) -> [Mention] {
-    guard people.count > 1, let first = tokens.first, people[0].span.start - reading.span(first).start < 80 else {
+    guard people.count > 1, let first = tokens.first,
+      people[0].span.start - reading.span(first).start < Self.farthestSubject
+    else {
       return []
     }
     var joined = [people[0]]

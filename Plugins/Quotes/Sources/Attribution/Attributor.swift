@@ -8,6 +8,9 @@ struct Attributor {
     CueAfterInverted(), CueAfter(), AccordingTo(), CueBefore(), SpeakerLabel(), DashAfter(), TurnContinues(),
   ]
 
+  /// A quotation that nobody is named for, and that has no cue, says something from so many words on.
+  private static let fewestUnattributed = 6
+
   private let keepsUnattributed: Bool
   private let speakers: SpeakerLinker
   private var context: ResolverContext
@@ -71,7 +74,9 @@ struct Attributor {
   }
 
   private func quote(_ statement: Statement, _ attribution: Attribution?, number: Int) -> Quote? {
-    guard attribution != nil || (keepsUnattributed && statement.readsLikeSpeech && statement.wordCount >= 6),
+    guard
+      attribution != nil
+        || (keepsUnattributed && statement.readsLikeSpeech && statement.wordCount >= Self.fewestUnattributed),
       attribution != nil || statement.quotation.closing != nil
     else { return nil }
     var quote = Quote()
@@ -80,7 +85,7 @@ struct Attributor {
     quote.cue = attribution?.cue.map(TextPart.init) ?? []
     quote.source = attribution?.source.map(TextPart.init) ?? []
     quote.speakers = speakers.speakers(of: quote.source)
-    quote.confidence = attribution?.confidence ?? 0.3
+    quote.confidence = attribution?.confidence ?? Sureness.unattributed
     quote.by = attribution?.by ?? "unattributed"
     return quote
   }

@@ -26,14 +26,17 @@ struct Statement {
   var endsComplete: Bool { [0x2C, 0x2E, 0x21, 0x3F].contains(ending) || endsWithEllipsis }
   private var endsWithEllipsis: Bool { ending == 0xA6 }
 
+  /// Fewer quoted words are a phrase; to read like speech they must be one more.
+  private static let fewestWords = 3
+
   /// A quoted word or two is a phrase that the author keeps at a distance; “The Old Man and the Sea” is a title.
   var isPhraseOrTitle: Bool {
     if endsComplete && startsCapitalised { return false }
-    return wordCount < 3 || (isCapitalisedThroughout && !endsComplete)
+    return wordCount < Self.fewestWords || (isCapitalisedThroughout && !endsComplete)
   }
 
   /// Whether it reads like something said, rather than a word held at arm's length.
-  var readsLikeSpeech: Bool { wordCount >= 4 && startsCapitalised && endsComplete }
+  var readsLikeSpeech: Bool { wordCount > Self.fewestWords && startsCapitalised && endsComplete }
 }
 
 /// A statement's cue and source, and the resolver that found them.

@@ -61,7 +61,7 @@ struct TranscriptTurns {
       quote.source = [TextPart(turn.source)]
       quote.speakers = speakers.speakers(of: quote.source)
       quote.sentences = reading.sentenceIDs(touching: [turn.content])
-      quote.confidence = 0.9
+      quote.confidence = Sureness.labelled
       quote.by = "transcript-turn"
       return quote
     }

@@ -97,9 +97,14 @@ package struct CueRate {
     inCue = Int(number & 0xFFFF)
   }
 
+  /// A word that was seen less often says nothing.
+  private static let fewest = 3
+  /// The rates from which a word is in the next bucket; part of the model’s format.
+  private static let steps = [0.002, 0.02, 0.1, 0.3, 0.6]
+
   package var bucket: UInt8 {
-    guard seen >= 3 else { return 0 }
+    guard seen >= Self.fewest else { return 0 }
     let rate = Double(inCue) / Double(seen)
-    return UInt8([0.002, 0.02, 0.1, 0.3, 0.6].count { rate >= $0 } + 1)
+    return UInt8(Self.steps.count { rate >= $0 } + 1)
   }
 }

@@ -16,7 +16,7 @@ struct AccordingTo: SourceResolver {
         }), let cue = context.reading.span(first..<first + 2),
         let source = context.phrases.after(cue: first + 1, limit: range.upperBound)
       else { continue }
-      return Attribution(cue: [cue], source: [source], confidence: 0.9, by: name)
+      return Attribution(cue: [cue], source: [source], confidence: Sureness.labelled, by: name)
     }
     return nil
   }

@@ -3,6 +3,8 @@ import DictumKit
 
 /// “…,” Secretary Blinken said. / “…,” he further added.
 struct CueAfter: SourceResolver {
+  /// How many words may stand before the cue, behind a clause and behind a sentence of the quotation.
+  private static let longestLead = (clause: 30, sentence: 6)
   let name = "cue-after"
 
   func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
@@ -11,13 +13,13 @@ struct CueAfter: SourceResolver {
     let lead = statement.after.lowerBound..<cue
     // A full stop before the mark ends the sentence: what follows is then a sentence of its own, unless it is short.
     let isNewSentence = statement.ending == UInt8(ascii: ".")
-    guard lead.count <= (isNewSentence ? 6 : 30) else { return nil }
+    guard lead.count <= (isNewSentence ? Self.longestLead.sentence : Self.longestLead.clause) else { return nil }
     if isNewSentence, introducesNext(cue, statement.after, context) { return nil }
     guard let source = context.phrases.before(cue: cue, limit: lead.lowerBound) else { return nil }
     return Attribution(
       cue: [context.reading.span(cue)],
       source: [source],
-      confidence: isNewSentence ? 0.7 : 0.95,
+      confidence: isNewSentence ? Sureness.nextSentence : Sureness.adjacent,
       by: name
     )
   }
@@ -44,6 +46,6 @@ struct CueAfterInverted: SourceResolver {
     guard let cue = lead.first(where: { context.reading.is($0, in: .reportingVerbs) }),
       let source = context.phrases.after(cue: cue, limit: statement.after.upperBound)
     else { return nil }
-    return Attribution(cue: [context.reading.span(cue)], source: [source], confidence: 0.95, by: name)
+    return Attribution(cue: [context.reading.span(cue)], source: [source], confidence: Sureness.adjacent, by: name)
   }
 }

@@ -16,7 +16,7 @@ struct CueBefore: SourceResolver {
     return Attribution(
       cue: [context.reading.span(cue)],
       source: [source],
-      confidence: isAdjacent ? 0.95 : 0.8,
+      confidence: isAdjacent ? Sureness.adjacent : Sureness.apart,
       by: name
     )
   }

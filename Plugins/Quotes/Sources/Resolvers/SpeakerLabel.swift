@@ -12,7 +12,7 @@ struct SpeakerLabel: SourceResolver {
       before.count <= Self.longestName + 1, context.reading.isCapitalised(before.lowerBound),
       let source = context.reading.span(before.lowerBound..<last)
     else { return nil }
-    return Attribution(cue: [], source: [source], confidence: 0.8, by: name)
+    return Attribution(cue: [], source: [source], confidence: Sureness.apart, by: name)
   }
 }
 
@@ -29,6 +29,6 @@ struct DashAfter: SourceResolver {
     var end = after.upperBound
     while end > dash + 1, !context.reading.isWord(end - 1) { end -= 1 }
     guard let source = context.reading.span(dash + 1..<end) else { return nil }
-    return Attribution(cue: [], source: [source], confidence: 0.8, by: name)
+    return Attribution(cue: [], source: [source], confidence: Sureness.apart, by: name)
   }
 }

@@ -16,7 +16,7 @@ struct TurnContinues: SourceResolver {
     return Attribution(
       cue: [],
       source: previous.attribution.source,
-      confidence: previous.attribution.confidence * (distance == 0 ? 0.85 : 0.65),
+      confidence: previous.attribution.confidence * (distance == 0 ? Sureness.goingOn.near : Sureness.goingOn.far),
       by: name
     )
   }

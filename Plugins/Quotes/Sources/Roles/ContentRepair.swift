@@ -7,6 +7,11 @@ struct ContentRepair {
   /// A hole of so many bytes, without a cue or source in it, is closed.
   private static let widestHole = 16
 
+  /// So many bytes of a content are left before a second cue and behind it; fewer are part of the cue’s phrase.
+  private static let leastRest = (before: 3, behind: 8)
+  /// Bytes of an adverb that may stand between “and” and a cue.
+  private static let longestAdverb = 12
+
   private let reading: Reading
 
   init(_ reading: Reading) { self.reading = reading }
@@ -56,7 +61,8 @@ struct ContentRepair {
     contents.flatMap { content -> [RoleSpan] in
       guard
         let cue = cues.first(where: {
-          content.span.contains($0.span) && $0.span.start > content.span.start + 3 && $0.span.end + 8 < content.span.end
+          content.span.contains($0.span) && $0.span.start > content.span.start + Self.leastRest.before
+            && $0.span.end + Self.leastRest.behind < content.span.end
         })
       else { return [content] }
       let rest = TextSpan(start: cue.span.end + 1, end: content.span.end)
@@ -73,7 +79,7 @@ struct ContentRepair {
     let lead = bytes[content.start..<cue.start]
     for word in [" and ", " but ", ", "].map({ Array($0.utf8) }) {
       // The conjunction stands right before the cue, or an adverb away.
-      let first = max(lead.startIndex, cue.start - 12 - word.count)
+      let first = max(lead.startIndex, cue.start - Self.longestAdverb - word.count)
       guard first <= cue.start - word.count else { continue }
       for start in stride(from: cue.start - word.count, through: first, by: -1)
       where lead[start..<(start + word.count)].elementsEqual(word) && start > content.start {

@@ -10,6 +10,10 @@ struct StatementMerger {
   /// What is left of a content beside a quotation counts from so many bytes on.
   private static let shortRest = 16
   private static let shortTail = 40
+  /// A quotation that holds such a share of a content is all of it.
+  private static let mostOfContent = (share: 6, of: 10)
+  /// A sentence has more bytes.
+  private static let longestFragment = 12
   /// The bytes of a quote mark and a blank beside it.
   private static let mark = 4
 
@@ -83,7 +87,7 @@ struct StatementMerger {
   private func claim(_ content: RoleSpan, _ direct: [Quote], _ parts: DirectParts) -> Claim {
     var claim = Claim(rest: [content])
     for (part, index) in parts.overlapping(content.span) {
-      if overlap(part, content.span) * 10 >= content.span.count * 6 {
+      if overlap(part, content.span) * Self.mostOfContent.of >= content.span.count * Self.mostOfContent.share {
         claim.rest = []
         claim.taken.append(index)
       } else if direct[index].by != "unattributed", isSentence(part) {
@@ -116,7 +120,7 @@ struct StatementMerger {
   /// Whether a quotation begins and ends as a sentence does.
   private func isSentence(_ span: TextSpan) -> Bool {
     let bytes = reading.text.bytes
-    guard span.count > 12 else { return false }
+    guard span.count > Self.longestFragment else { return false }
     return bytes[span.start].isASCIICapital && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[span.end - 1])
   }
 
