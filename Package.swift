@@ -80,7 +80,7 @@ let plugins: [[Target]] = [
     tests: ["DictumEnglish", "Segmentation"]
   ),
   plugin("ReadingGrade", tests: ["Segmentation"]),
-  plugin("Segmentation", uses: ["CICU", "DictumEnglish", "DictumModelFile"], tests: ["CICU"]),
+  plugin("Segmentation", uses: ["CICU", "DictumEnglish", "DictumModelFile"], tests: ["CICU", "DictumHash"]),
   plugin(
     "Syntax",
     uses: ["DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
@@ -198,7 +198,7 @@ let package = Package(
     ),
     .target(
       name: "DictumEvaluation",
-      dependencies: ["DictumKit", "DictumSystem", "DictumJSON", "DictumReading"],
+      dependencies: ["DictumHash", "DictumKit", "DictumSystem", "DictumJSON", "DictumReading"],
       swiftSettings: strict
     ),
     .target(
@@ -277,7 +277,7 @@ let package = Package(
     tests(of: "DictumEnglish", with: ["DictumTesting"]),
     tests(of: "DictumLinear"),
     tests(of: "DictumNeural", with: ["DictumModelFile"], fixtures: true),
-    tests(of: "DictumRuntime", with: ["DictumSystem"]),
+    tests(of: "DictumRuntime", with: ["DictumHash", "DictumSystem"]),
     tests(of: "DictumReports", with: ["DictumTesting"]),
     tests(of: "DictumPages", with: ["DictumReports", "DictumTesting"]),
     tests(of: "DictumReading", with: ["DictumRuntime", "DictumReports", "DictumSystem"]),

@@ -1,3 +1,4 @@
+import DictumHash
 import DictumKit
 import DictumRuntime
 import Testing
@@ -105,7 +106,7 @@ struct PlannerTests {
   func fuzz() throws {
     let registry = try Registry([samplePlugin])
     let seed = Array("dictum: 1\nname: \"n\"\nstages:\n  - name: { word: [a, *b] }\n  - split\n".utf8)
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {
       var bytes = seed
       for _ in 0..<(1 + Int(random.next() % 4)) {
@@ -113,18 +114,5 @@ struct PlannerTests {
       }
       _ = try? Planner.plan(bytes, file: "p.yaml", registry: registry)
     }
-  }
-}
-
-/// A small deterministic generator (Steele, Lea and Flood 2014).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -9,9 +9,7 @@ import Testing
 
 @Suite("encode")
 struct EncodeStageTests {
-  private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Models").path
-  private static let resources = Resources(folders: [models])
+  private static let resources = Resources()
 
   private func run() throws -> StageRun {
     StageRun(
@@ -61,7 +59,7 @@ struct EncodeStageTests {
 
   @Test("a model without a head that a later stage needs is refused before the first document")
   func heads() throws {
-    let resources = Resources(folders: [Self.models])
+    let resources = Resources()
     try resources.expect(heads: [("no such head", .tagger)])
     _ = try EncodeStage(settings: EncodeSettings(), resources: resources)
     try resources.expect(heads: [("entities", .tagger)])

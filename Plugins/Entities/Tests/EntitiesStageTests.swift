@@ -9,12 +9,8 @@ import Testing
 
 @Suite("entities")
 struct EntitiesStageTests {
-  /// Where the repository keeps its models.
-  private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Models").path
-
   private func run(_ model: ModelSize = .small) throws -> StageRun {
-    let resources = Resources(folders: [Self.models])
+    let resources = Resources()
     var settings = EntitiesSettings()
     settings.model = model
     let segment = try SegmentStage(settings: SegmentSettings(), resources: resources)

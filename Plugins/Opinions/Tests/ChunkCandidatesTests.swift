@@ -1,7 +1,6 @@
 import DictumEnglish
 import DictumKit
 import DictumTesting
-import Foundation
 import Segmentation
 import Syntax
 import Testing
@@ -12,8 +11,7 @@ import Testing
 @Suite("candidates from noun chunks")
 struct ChunkCandidatesTests {
   private func candidates(_ text: String) throws -> [String] {
-    let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Models")
-    let resources = Resources(folders: [models.path])
+    let resources = Resources()
     var small = SyntaxSettings()
     small.model = .small
     let document = try StageRun(

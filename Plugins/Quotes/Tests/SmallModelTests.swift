@@ -1,22 +1,17 @@
 import DictumKit
 import DictumTesting
-import Foundation
 import Quotes
 import Segmentation
 import Testing
 
 @Suite("quotes, small")
 struct SmallModelTests {
-  /// Where the repository keeps its models.
-  private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Models").path
-
   /// The stages with and without what is only thought or wished; reading the model takes a while, so it is done once.
   private static let everything = Result { try stages(speech: false) }
   private static let speechAlone = Result { try stages(speech: true) }
 
   private static func stages(speech: Bool) throws -> StageRun {
-    let resources = Resources(folders: [Self.models])
+    let resources = Resources()
     var settings = QuotesSettings()
     settings.model = .small
     settings.speech = speech

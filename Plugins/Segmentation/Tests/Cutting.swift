@@ -27,15 +27,3 @@ func tokens(_ text: String, locale: String = "en") throws -> String {
 
 /// The text that `sentences` should be called with for an expected cut.
 func uncut(_ expected: String) -> String { expected.replacing("|", with: " ") }
-
-/// Steele, Lea, Flood 2014: a generator that gives the same numbers everywhere.
-struct SplitMix {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

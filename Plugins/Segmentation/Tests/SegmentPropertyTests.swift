@@ -1,3 +1,4 @@
+import DictumHash
 import DictumKit
 import DictumTesting
 import Testing
@@ -45,7 +46,7 @@ struct SegmentPropertyTests {
 
   @Test("random text", arguments: [11, 12, 13, 14])
   func randomText(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "a", "The", "U.S.", "Mr", ".", "!", "?", "...", "…", "\"", "“", "”", "'", "’s", "n't", "(", ")", "[4]", " ", " ",
       "  ", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{2028}", "\u{FEFF}", "1", "2.5", "http://x.y/z", "www.", "@", "é",

@@ -1,7 +1,6 @@
 import DictumEnglish
 import DictumKit
 import DictumTesting
-import Foundation
 import Segmentation
 import Syntax
 import Testing
@@ -9,11 +8,8 @@ import Testing
 /// With the weights of `syntax-small`.
 @Suite("syntax without an encoder")
 struct SmallSyntaxTests {
-  private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Models").path
-
   private func run(chunks: Bool = false) throws -> StageRun {
-    let resources = Resources(folders: [Self.models])
+    let resources = Resources()
     var settings = SyntaxSettings()
     settings.model = .small
     settings.chunks = chunks

@@ -2,7 +2,6 @@ import DictumEnglish
 import DictumKit
 import DictumTesting
 import Encoder
-import Foundation
 import Segmentation
 import Syntax
 import Testing
@@ -10,9 +9,7 @@ import Testing
 /// With the weights of `standard`.
 @Suite("syntax with its model")
 struct SyntaxModelTests {
-  private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Models").path
-  private static let resources = Resources(folders: [models])
+  private static let resources = Resources()
 
   private func run() throws -> StageRun {
     StageRun(

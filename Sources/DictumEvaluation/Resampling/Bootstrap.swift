@@ -1,3 +1,5 @@
+import DictumHash
+
 /// An interval in which a figure lies with 95 % probability.
 public struct Interval: Sendable, Equatable {
   public let low: Double
