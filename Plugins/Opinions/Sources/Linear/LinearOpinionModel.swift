@@ -30,22 +30,13 @@ struct LinearOpinionModel: OpinionModel {
       let ranges = passage.spans.map { words.words(in: $0) }.filter { !$0.isEmpty }
       for range in ranges { OpinionFeatures.polarity(of: range, in: words, to: &rows) }
       let found = polarity.probabilities(rows)
-      // A passage of several parts feels as they do on average, by length.
-      var mean: [Double] = [0, ranges.isEmpty ? 1 : 0, 0]
-      let total = ranges.reduce(0) { $0 + $1.count }
-      for (row, range) in ranges.enumerated() {
-        let weight = Double(range.count) / Double(max(1, total))
-        for label in mean.indices { mean[label] += weight * Double(found[row * mean.count + label]) }
-      }
-      var sentiment = Sentiment()
-      sentiment.of = passage.id
-      sentiment.score = mean[2] - mean[0]
-      if mean[2] > max(mean[0], mean[1]) {
-        sentiment.label = .positive
-      } else if mean[0] > mean[1] {
-        sentiment.label = .negative
-      }
-      return sentiment
+      let labels = OpinionClassifier.labelCount
+      return Sentiment(
+        of: passage.id,
+        ranges.enumerated().map { row, range in
+          Feeling(words: range.count, negative: found[row * labels], positive: found[row * labels + 2])
+        }
+      )
     }
   }
 

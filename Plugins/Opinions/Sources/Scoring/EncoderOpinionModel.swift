@@ -20,37 +20,13 @@ struct EncoderOpinionModel: OpinionModel {
     }
     var next = scores.makeIterator()
     return zip(passages, runs).map { passage, runs in
-      var balance = 0.0
-      var neutral = 0.0
-      var total = 0.0
-      for run in runs {
-        guard case .some(.some(let score)) = next.next() else { continue }
-        let weight = Double(run.count)
-        balance += weight * Double(score.probability(of: "positive") - score.probability(of: "negative"))
-        neutral += weight * Double(score.probability(of: "neutral"))
-        total += weight
+      let feelings = runs.compactMap { run in
+        (next.next() ?? nil).map {
+          Feeling(words: run.count, negative: $0.probability(of: "negative"), positive: $0.probability(of: "positive"))
+        }
       }
-      return sentiment(
-        of: passage.id,
-        balance: total > 0 ? balance / total : 0,
-        neutral: total > 0 ? neutral / total : 1
-      )
+      return Sentiment(of: passage.id, feelings)
     }
-  }
-
-  /// The mean polarity of a passage; the label is the likeliest of the three.
-  private func sentiment(of id: String, balance: Double, neutral: Double) -> Sentiment {
-    var sentiment = Sentiment()
-    sentiment.of = id
-    sentiment.score = balance
-    let positive = (1 - neutral + balance) / 2
-    let negative = (1 - neutral - balance) / 2
-    if positive > max(negative, neutral) {
-      sentiment.label = .positive
-    } else if negative >= max(positive, neutral), negative > 0 {
-      sentiment.label = .negative
-    }
-    return sentiment
   }
 
   /// A run of words cut where the encoder's windows end.

@@ -8,6 +8,31 @@ protocol OpinionModel: Sendable {
   func answers(to questions: [StanceQuestion], in document: Document) throws -> [StanceAnswer?]
 }
 
+/// How a run of words feels, as probabilities; what is missing to 1 is neutral.
+struct Feeling {
+  let words: Int
+  let negative: Float
+  let positive: Float
+}
+
+extension Sentiment {
+  /// How a passage feels: as its runs do on average, by length, and neither way where it has none.
+  init(of id: String, _ feelings: [Feeling]) {
+    self.init()
+    of = id
+    let total = Double(max(1, feelings.reduce(0) { $0 + $1.words }))
+    let negative = feelings.reduce(0) { $0 + Double($1.words) * Double($1.negative) } / total
+    let positive = feelings.reduce(0) { $0 + Double($1.words) * Double($1.positive) } / total
+    score = positive - negative
+    let neutral = 1 - positive - negative
+    if positive > max(negative, neutral) {
+      label = .positive
+    } else if negative > neutral {
+      label = .negative
+    }
+  }
+}
+
 /// What a stance is asked toward.
 enum StanceTarget: Sendable {
   /// A span of the text (UTF-8), and the entity that it names.
