@@ -51,7 +51,6 @@ public struct Batch: Sendable {
       corpus: corpus(report)
     )
     books.progress.totalBytes = found.size
-    books.progress.files = found.files.count
     let suspects = options.fresh ? [] : InFlight.left(in: options.out)
     let analysed = suspects.filter { !$0.opens }
     if !analysed.isEmpty { report(.suspects(analysed.map(\.article))) }

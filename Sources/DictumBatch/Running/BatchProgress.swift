@@ -13,8 +13,6 @@ public struct BatchProgress: Sendable {
   /// Bytes of the files that are done with, and of all.
   public internal(set) var bytes = 0
   public internal(set) var totalBytes = 0
-  /// Files found; what lies in them is not counted before it is read.
-  public internal(set) var files = 0
   /// Files that are no articles, by the endings of their names; each is in the manifest with its reason.
   public internal(set) var passedOver: [String: Int] = [:]
   /// Processor seconds spent in stages, and in everything else that happens to an article.

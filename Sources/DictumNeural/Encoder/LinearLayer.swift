@@ -7,7 +7,6 @@ final class LinearLayer: @unchecked Sendable {  // Written by `init` alone; prod
   let inputs: Int
   let outputs: Int
   let precision: Precision
-  let bias: [Float]
   /// For 8-bit weights: what turns sums of products into numbers.
   let columns: ColumnScale?
   let layout: dnnl_memory_desc_t
@@ -28,7 +27,6 @@ final class LinearLayer: @unchecked Sendable {  // Written by `init` alone; prod
     inputs = matrix.columns
     outputs = matrix.rows
     self.precision = precision
-    self.bias = bias
     let shape = ProductShape(
       rows: ProductShape.packingRows,
       inputs: matrix.columns,

@@ -12,7 +12,6 @@ struct Vocabulary: Sendable {
   let separator: Int32
   /// Bytes of the longest piece.
   let longestPiece: Int
-  let count: Int
 
   private let bytes: [UInt8]
   /// Where each piece's key lies in `bytes`.
@@ -89,7 +88,6 @@ struct Vocabulary: Sendable {
     self.bytes = bytes
     self.keys = keys
     self.slots = slots
-    self.count = count
     mask = slotCount - 1
     longestPiece = longest
   }

@@ -4,8 +4,6 @@
 struct PageCards {
   /// For each element, whether it is such a box.
   private(set) var isCard: [Bool]
-  /// Whether there are any.
-  private(set) var areThere = false
 
   init(_ tree: PageTree) {
     isCard = [Bool](repeating: false, count: tree.elements.count)
@@ -25,10 +23,7 @@ struct PageCards {
       let element = tree.elements[box]
       let isOneOfMany =
         around[element.parent, default: 0] >= 3 || element.className != 0 && alike[element.className, default: 0] >= 3
-      if isOneOfMany, !element.hints.contains(.marked) {
-        isCard[box] = true
-        areThere = true
-      }
+      if isOneOfMany, !element.hints.contains(.marked) { isCard[box] = true }
     }
   }
 
