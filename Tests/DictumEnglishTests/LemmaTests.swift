@@ -21,8 +21,8 @@ struct LemmaTests {
         """
       ),
       (.auxiliary, "is be ’s be wo will ca can had have did do"),
-      (.adjective, "better good worst bad green green"), (.properNoun, "Paris Paris"), (.particle, "n’t not to to"),
-      (.pronoun, "them they me I"), (.determiner, "an a those that"),
+      (.adjective, "better good worst bad green green"), (.properNoun, "Paris Paris"),
+      (.particle, "n’t not to to ’s ’s"), (.pronoun, "them they me I ’s ’s"), (.determiner, "an a those that"),
     ]
   )
   func forms(_ part: PartOfSpeech, _ pairs: String) {

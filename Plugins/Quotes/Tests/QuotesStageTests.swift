@@ -57,7 +57,6 @@ struct QuotesStageTests {
     arguments: [
       "The so-called “experts” were wrong.", "She sang “Yesterday” and left.", "William “Bill” Clinton arrived.",
       "The word ‘austerity’ was avoided.", "No marks at all.", "",
-      "Also Read: “We will build the bridge by May,” the mayor said",
     ]
   )
   func notStatements(_ text: String) throws {

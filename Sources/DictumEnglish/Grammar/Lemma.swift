@@ -10,9 +10,10 @@ package enum Lemma {
     switch part {
     case .properNoun, .punctuation, .symbol, .other: return word
     case .noun: return Self.nouns[lower] ?? singular(lower)
-    case .verb, .auxiliary: return functionWords[lower] ?? verbs[lower] ?? base(lower)
+    case .verb, .auxiliary: return auxiliaries[lower] ?? verbs[lower] ?? base(lower)
     case .adjective, .adverb: return adjectives[lower] ?? lower
-    case .particle, .determiner, .pronoun: return functionWords[lower] ?? lower
+    case .particle: return ["n't", "n’t", "nt"].contains(lower) ? "not" : lower
+    case .determiner, .pronoun: return pronouns[lower] ?? lower
     default: return lower
     }
   }
@@ -87,7 +88,8 @@ package enum Lemma {
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
 
-  private static let functionWords = WordPairs(file: PackageResources.irregular_function_words_txt)
+  private static let auxiliaries = WordPairs(file: PackageResources.irregular_auxiliaries_txt)
+  private static let pronouns = WordPairs(file: PackageResources.irregular_pronouns_txt)
   private static let nouns = WordPairs(file: PackageResources.irregular_nouns_txt)
   private static let adjectives = WordPairs(file: PackageResources.irregular_adjectives_txt)
   private static let verbsInE = WordList(file: PackageResources.e_verbs_txt)

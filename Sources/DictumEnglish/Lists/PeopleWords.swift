@@ -32,6 +32,8 @@ extension WordList {
   package static let bodies = WordList(file: PackageResources.bodies_txt)
   /// Nouns for what speaks for whoever made it: “report”.
   package static let utterances = WordList(file: PackageResources.utterances_txt)
+  /// What is done with letters and reports by whoever makes them: “issue”.
+  package static let issuingVerbs = WordList(file: PackageResources.issuing_verbs_txt)
   /// Pronouns and the like that describe no source.
   package static let openSources = WordList(file: PackageResources.open_sources_txt)
   /// Articles and small numbers before a source's description.

@@ -91,8 +91,8 @@ struct RoleSpeakers {
       let tokens = tree.sentence(of: token) ?? token..<token + 1
       if let maker = holders.makers(of: token, within: tokens).first { return maker }
       guard tree.is(token, [.object, .oblique]), let verb = tree.head(of: token),
-        reading.is(verb, in: .reportingVerbs), let subject = tree.agents(of: verb).first,
-        let maker = holders.named(at: subject, within: tokens)
+        reading.is(verb, in: .reportingVerbs) || WordList.issuingVerbs.contains(tree.lemma(of: verb)),
+        let subject = tree.agents(of: verb).first, let maker = holders.named(at: subject, within: tokens)
       else { continue }
       if !places.contains(maker) { return maker }
     }
