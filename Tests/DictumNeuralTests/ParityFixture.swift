@@ -21,6 +21,23 @@ struct ParityFixture {
       var pieces: [Piece]
     }
 
+    /// A token of a tree: its span, and what PyTorch makes of it.
+    struct Token: Decodable {
+      var span: TextSpan
+      var part: String
+      /// From 1; 0 is the root.
+      var head: Int
+      var relation: String
+
+      init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        span = TextSpan(start: try values.decode(Int.self), end: try values.decode(Int.self))
+        part = try values.decode(String.self)
+        head = try values.decode(Int.self)
+        relation = try values.decode(String.self)
+      }
+    }
+
     var kind: String
     var ids: [Int]
     var segments: [Int]
@@ -28,10 +45,12 @@ struct ParityFixture {
     var target: [Int]?
     /// A link's anaphor and candidates.
     var spans: [[Int]]?
+    /// A tree's tokens.
+    var tokens: [Token]?
     /// The text, or statement and text of a pair.
     var texts: [Text]
 
-    private enum Key: String, CodingKey { case kind, ids, segments, shapes, target, spans, statement, text }
+    private enum Key: String, CodingKey { case kind, ids, segments, shapes, target, spans, tokens, statement, text }
 
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: Key.self)
@@ -41,6 +60,7 @@ struct ParityFixture {
       shapes = try values.decode([Int].self, forKey: .shapes)
       target = try values.decodeIfPresent([Int].self, forKey: .target)
       spans = try values.decodeIfPresent([[Int]].self, forKey: .spans)
+      tokens = try values.decodeIfPresent([Token].self, forKey: .tokens)
       if kind == "pair" {
         texts = [try values.decode(Text.self, forKey: .statement), try values.decode(Text.self, forKey: .text)]
       } else {

@@ -85,6 +85,27 @@ import Testing
     }
   }
 
+  @Test func treesMatchPyTorch() throws {
+    let fixture = try ParityFixture()
+    let model = try fixture.model(.float32)
+    let encoder = try Encoder(model)
+    let item = try #require(fixture.cases.first { $0.kind == "tree" })
+    let tokens = try #require(item.tokens)
+    let bytes = Array(item.texts[0].text.utf8)
+    let document = try encoder.encode(bytes, sentences: [TextSpan(start: 0, end: bytes.count)])
+    let parser = try DependencyParser("syntax", of: model)
+    let found = try parser.parse(
+      bytes,
+      tokens: tokens.map(\.span),
+      sentences: [0..<tokens.count],
+      in: document,
+      with: encoder
+    )
+    #expect(found.map { parser.description.partsOfSpeech[$0.part] } == tokens.map(\.part))
+    #expect(found.map { $0.head.map { $0 + 1 } ?? 0 } == tokens.map(\.head))
+    #expect(found.map { parser.description.labels[$0.relation] } == tokens.map(\.relation))
+  }
+
   /// All rows of a case, `[CLS]` and `[SEP]` included, from the ids that PyTorch saw.
   private func rows(of item: ParityFixture.Case, _ encoder: Encoder) throws -> [Float] {
     var batch = PackedBatch()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +13,15 @@ import torch
 from safetensors.numpy import save_file
 
 from batches import Batch, collate
-from corpora import STANCES, Document, Span
+from corpora import STANCES, Document, Span, Token
 from examples import Window, window
 from heads import Model
 from link_examples import Link, distance_bucket
 from losses import logits
 from model_file import open_model
+from parse import trees
 from pooled_examples import opinion_window, pair_window, pieces_of
+from syntax_examples import parsed, syntax_windows
 from windows import Sentence
 from wordpiece import WordPiece
 
@@ -35,6 +38,9 @@ TEXTS = [
 TARGETS = [(9, 19), (6, 12), (0, 2), (4, 14), (8, 15), (0, 1), (4, 5), (38, 55)]
 PAIR = ("The tax would hurt naïve savers in Łódź, and “nobody” wants it.", "We should introduce a wealth tax")
 
+
+# Tokens as a treebank cuts them, at spaces; a clitic, an abbreviation, a word of several pieces, marks and a rare script.
+PARSED = "“ We wo n't sell Łódź 's harbour , ” Dr. Zoë Çelik , the minister , told 東京 reporters who asked about it in the U.S. — twice ."
 
 LINKED = "Zoë Çelik met Łukasz 😀 in Kraków; “she was late,” he wrote."
 LINK_SPANS = [(35, 38), (0, 9), (14, 20), (26, 32)]  # an anaphor and its candidates
@@ -53,6 +59,17 @@ def link_case(tokenizer: WordPiece) -> Window:
         link.right.append(False)
     made.links = [link]
     return made
+
+
+@torch.no_grad()
+def tree_case(model: Model, tokenizer: WordPiece) -> tuple[Window, dict]:
+    """A window of one sentence, and its tree as the parser head and the decoder make it."""
+    places = [Token(m.start(), m.end()) for m in re.finditer(r"\S+", PARSED)]
+    document = Document("tree", PARSED, syntax=[places])
+    (made,) = syntax_windows(tokenizer, parsed(tokenizer, document), model.config.window)
+    (found,) = trees(model, tokenizer, [document])["tree"]
+    tokens = [[utf8(PARSED, t.start), utf8(PARSED, t.end), t.upos, t.head, t.relation] for t in found]
+    return made, {"tokens": tokens}
 
 
 def utf8(text: str, offset: int) -> int:
@@ -114,6 +131,9 @@ def main() -> None:
     made = pair_window(tokenizer, *PAIR, "neutral", ("", 0))
     arrays |= {f"{len(cases)}.{k}": v for k, v in run(model, made, ["stance-text"]).items()}
     cases.append({"kind": "pair", "statement": described(tokenizer, PAIR[0]), "text": described(tokenizer, PAIR[1]), **inputs(made)})
+    made, tree = tree_case(model, tokenizer)
+    arrays |= {f"{len(cases)}.{k}": v for k, v in run(model, made, []).items()}
+    cases.append({"kind": "tree", **described(tokenizer, PARSED), **inputs(made), **tree})
     a.out.mkdir(parents=True, exist_ok=True)
     note = "arrays N.encoder [pieces, width] and N.logits.HEAD of case N; fp32, from the model file's weights"
     save_file(arrays, a.out / "parity.safetensors")
