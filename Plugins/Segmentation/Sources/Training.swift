@@ -7,18 +7,32 @@ package struct BoundaryTraining {
   /// Prepares an English stage under default settings.
   package init() throws { stage = try SegmentStage(settings: SegmentSettings(), classifier: BoundaryClassifier()) }
 
-  /// The number of weights; a feature's is the one at its hash, modulo this.
-  package static var size: Int { BoundaryClassifier.size }
+  /// The number of weights of either look; a feature's is the one at its hash, modulo this.
+  package static var sizes: (near: Int, wider: Int) { (BoundaryClassifier.size, BoundaryClassifier.widerSize) }
 
-  /// Calls `visit` with the features of every gap that the rules leave open. `visit` says whether the sentence ends
-  /// there, which later gaps depend on; `start` and `end` (UTF-8) enclose the gap.
-  package func gaps(of text: SourceText, visit: (_ start: Int, _ end: Int, _ features: [UInt32]) -> Bool) throws {
+  /// A gap that the rules leave open.
+  package struct OpenGap {
+    /// The UTF-8 offsets that enclose it.
+    package let start: Int
+    package let end: Int
+    /// Whether a word or number stands before it, without a mark.
+    package let isBare: Bool
+    /// Whether a mark that may end a sentence does.
+    package let hasMark: Bool
+    /// The features of the first look, and of the second.
+    package let near: [UInt32]
+    package let wider: [UInt32]
+  }
+
+  /// Calls `visit` with every gap that the rules leave open. `visit` says whether the sentence ends there, which later
+  /// gaps depend on.
+  package func gaps(of text: SourceText, visit: (OpenGap) -> Bool) throws {
     try stage.gaps(of: text, visit: visit)
   }
 }
 
 extension SegmentStage {
-  fileprivate func gaps(of text: SourceText, visit: (Int, Int, [UInt32]) -> Bool) throws {
+  fileprivate func gaps(of text: SourceText, visit: (BoundaryTraining.OpenGap) -> Bool) throws {
     let splitter = self.splitter
     guard let english else { return }
     try text.bytes.withUnsafeBufferPointer { bytes in
@@ -37,7 +51,7 @@ extension SegmentStage {
 /// Follows the rules where they answer and the teacher elsewhere.
 private struct TeachingJudge: GapJudge {
   let english: EnglishJudge
-  let visit: (Int, Int, [UInt32]) -> Bool
+  let visit: (BoundaryTraining.OpenGap) -> Bool
 
   func mayEnd(_ left: Token, _ right: Token, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     english.mayEnd(left, right, space, bytes)
@@ -45,9 +59,22 @@ private struct TeachingJudge: GapJudge {
 
   func ends(_ gap: Gap) -> Bool {
     if let verdict = english.rules(gap) { return verdict == .split }
-    var list = FeatureList()
-    BoundaryFeatures.extract(gap, isSuppressed: english.isSuppressed(gap), into: &list)
-    return visit(gap.left.span.end, gap.right.span.start, list.hashes)
+    let place = BoundaryPlace(gap)
+    let isSuppressed = english.isSuppressed(gap)
+    var near = FeatureList()
+    BoundaryFeatures.extract(place, gap, isSuppressed: isSuppressed, into: &near)
+    var wider = FeatureList()
+    WiderFeatures.extract(place, gap, isSuppressed: isSuppressed, into: &wider)
+    return visit(
+      BoundaryTraining.OpenGap(
+        start: gap.left.span.end,
+        end: gap.right.span.start,
+        isBare: gap.left.kind == .word && gap.lastByte(gap.index) != UInt8(ascii: ".") || gap.left.kind == .number,
+        hasMark: english.hasMark(gap),
+        near: near.hashes,
+        wider: wider.hashes
+      )
+    )
   }
 }
 

@@ -112,6 +112,16 @@ struct EnglishSentenceTests {
     #expect(document[.sentences].count == 2)
   }
 
+  @Test("the lines of a menu are sentences of their own, and a sentence in short lines is none")
+  func menus() throws {
+    #expect(try sentences("home\nour products\nnews, dates\n") == "home|our products|news, dates")
+    #expect(try sentences("Home\nAbout us\nSign in") == "Home|About us|Sign in")
+    #expect(
+      try sentences("The rain fell\nall day and the river\nrose.") == "The rain fell\nall day and the river\nrose."
+    )
+    #expect(try sentences("rain fell\nall day and the river\nrose.") == "rain fell\nall day and the river\nrose.")
+  }
+
   @Test("paragraphs are counted by blank lines")
   func paragraphs() throws {
     let document = try segmented("One. Two.\n\n\n Three.\r\n \r\nFour\nfive.\n\n")

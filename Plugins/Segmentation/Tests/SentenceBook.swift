@@ -60,6 +60,33 @@ enum SentenceBook {
     "He bought apples, pears, etc. for the party.", "It grows in N. Africa and S. Europe.",
     "Jones vs. Jones was heard in Jan. 2004.", "She earned a Ph.D. in physics.|Then she left.",
     "The road runs approx. 5 km.|It is steep.", "He is 6 ft. tall.", "Mix 2 oz. of rum with ice.",
+    // Attribution to a name behind a mark, and none.
+    "“Damned fools!” Jenna said.", "“Why now?”|Mr. Hale had no idea.", "“Get out!” Tom Reed shouted.|They left.",
+    "\"Who knows?\" Dr. Marsh asked.", "He looked at her, “That is fine.” he said.",
+    // Times before days and zones.
+    "He left at 5 p.m. Tuesday.", "The call is at 11 a.m. EST on Friday.", "Be here by 9 a.m. Monday, June 4.",
+    // Streets and feet, parties of a case, parts of an address.
+    "She lives on Elm St.|It is a quiet street.", "He is 6 ft.|She is taller.", "Go down 9th st. near the park.",
+    "Baker v. Carr was decided in 1962.|It was close.", "Her flat is Apt. 4, Bldg. 2.|Ring twice.",
+    "The oven was at 200 deg. when she came.", "It costs approx. $5.|Pay now.", "That is Henry Ford Jr.’s car.",
+    "Were Lena and co. at the concert?", "She worked for the U.S. Congress in Washington.",
+    // Other bullets and labels.
+    "‣ Wash the rice|‣ Boil the water", "⁃1. Wash the rice|⁃2. Boil the water",
+    "- 1. Wash the rice|- 2. Boil the water",
+    "◦ Wash the rice|◦ Boil the water", "● Wash the rice|● Boil the water", "1.) The rice|2.) The water|3.) The salt",
+    "A) The rice|B) The water|C) The salt", "(a) The rice.|(b) The water.",
+    // Signs of numbers, names that begin with a full stop.
+    "It is kept as Nº. 4.711.|Ask for it.", "I like .NET.|It is fine.", "The .50 round is heavy.",
+    "See § 4.2.|It is new.", "See vol. 3, no. 2, pp. 4-9.|It is old.",
+    // No space before a title; names with a mark before a capital.
+    "It was late on Friday.‖Mrs. Cole slept.", "He works for Yahoo! Japan.", "Do you Yahoo!?|We do.",
+    // Spaced and four-dot ellipses.
+    "It ended. . . .|Nobody cried.", "He said so . . . .|She agreed.",
+    "It was not ... well, you know...look . . . he never came.",
+    "Mill holds that in freedom, “the minds of people grow less narrow. . . .”",
+    // Sentences in brackets inside sentences.
+    "She sells bread (She once ran a bakery of her own.) at the local market.",
+    "\"Marx [...] drew a picture of steps [...]\" (Jones 12).",
   ]
   static let unseen: [String] = [
     // Times of day.
@@ -122,5 +149,31 @@ enum SentenceBook {
     "Ward vs. Ward was filed in Sept. 2010.",
     "He has an M.D. from Lagos.|She has none.", "It weighs approx. 3 kg.|Lift it.", "The wall is 9 ft. high.",
     "Add 4 lbs. of sugar to the pot.",
+    // Attribution to a name.
+    "“Old cheats!” Marcus said.", "“What then?”|Ms. Ferro could not say.", "“Come back!” Ann Lowe cried.|He ran.",
+    "\"Is it far?\" Prof. Adeyemi asked.", "She smiled at him, “You are late.” she said.",
+    // Times.
+    "They arrived at 3 p.m. Sunday.", "Dinner is at 8 p.m. GMT on Monday.", "Call us by 10 a.m. Thursday, May 9.",
+    // Streets and feet, cases, addresses.
+    "We met on Mill St.|The shop was shut.", "The wall is 9 ft.|It needs paint.", "Turn into 3rd st. by the bank.",
+    "Hale v. Henkel is from 1906.|It is cited still.", "Write to Rm. 12, Bldg. 7.|Nobody calls.",
+    "It was 40 deg. in the shade.", "They paid approx. $90.|It was worth it.", "We read John Adams Sr.’s letters.",
+    "Has anyone seen Omar and co. today?", "He spoke to the U.S. Senate in March.",
+    // Bullets.
+    "‣ Cut the wood|‣ Sand the edges", "⁃1. Cut the wood|⁃2. Sand the edges", "- 1. Cut the wood|- 2. Sand the edges",
+    "◦ Cut the wood|◦ Sand the edges", "● Cut the wood|● Sand the edges", "1.) The saw|2.) The nails|3.) The glue",
+    "A) The saw|B) The nails|C) The glue", "(a) The saw.|(b) The nails.",
+    // Signs of numbers.
+    "The box bears Nº. 10.382.|Open it.", "She writes .NET code.|He does not.", "A .22 rifle lay there.",
+    "Read § 12.1.|It was changed.", "It is in vol. 8, no. 1, pp. 30-31.|Copy it.",
+    // No space, and marks.
+    "We waited until noon.‖Mr. Diaz came.", "She joined Yahoo! Finance.", "Who yelled Wham!?|Nobody did.",
+    // Ellipses.
+    "They gave up. . . .|The lights went out.", "It was cut short . . . .|They protested.",
+    "I was not ... I mean, that is...wait . . . we were not there.",
+    "Rand writes that “no law will ever make us whole. . . .”",
+    // Brackets.
+    "He repairs boats (He had learnt it as a boy.) in the old harbour.",
+    "\"Weber [...] thought of it as a cage [...]\" (Hill 9).",
   ]
 }

@@ -7,9 +7,11 @@ struct EnglishJudge: GapJudge, Sendable {
   let starters = SentenceStarters()
   let classifier: BoundaryClassifier
 
-  /// Below even odds, since a sentence end that is missed costs two sentences and so does one too many, while the
-  /// classifier, which sees few unmarked ends in training, is too shy of them. Tuned on the dev splits.
-  private static let threshold: Float = -0.8
+  /// From which log-odds a sentence ends behind a mark.
+  private static let marked: Float = 0
+  /// The same where no mark ends it: below even odds, since the classifier, which sees few such ends in training, is too
+  /// shy of them. Tuned on the dev splits.
+  private static let unmarked: Float = -0.8
 
   @inline(__always)
   func mayEnd(_ left: Token, _ right: Token, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -18,24 +20,37 @@ struct EnglishJudge: GapJudge, Sendable {
 
   func ends(_ gap: Gap) -> Bool {
     if let verdict = rules(gap) { return verdict == .split }
-    return classifier.logOdds(gap, isSuppressed: isSuppressed(gap)) > Self.threshold
+    let threshold = hasMark(gap) ? Self.marked : Self.unmarked
+    return classifier.logOdds(gap, isSuppressed: isSuppressed(gap)) > threshold
   }
 
   /// The first rule's answer.
   func rules(_ gap: Gap) -> Verdict? {
     if let verdict = MarkRule.verdict(gap) { return verdict }
-    if let verdict = AttributionRule.verdict(gap) { return verdict }
-    if let verdict = QuotedEndRule.verdict(gap, starters) { return verdict }
+    if let verdict = AttributionRule.verdict(gap, starters) { return verdict }
     if let verdict = ItemRule.verdict(gap) { return verdict }
     if let verdict = ListNumberRule.verdict(gap) { return verdict }
+    if let verdict = QuotedEndRule.verdict(gap, starters) { return verdict }
+    if let verdict = MissingSpaceRule.verdict(gap) { return verdict }
+    if let verdict = NumberSignRule.verdict(gap) { return verdict }
     if let verdict = AbbreviationRule.verdict(gap, abbreviations, starters) { return verdict }
     if let verdict = InitialRule.verdict(gap, starters) { return verdict }
     if let verdict = NewsroomRule.verdict(gap) { return verdict }
-    if let verdict = NameMarkRule.verdict(gap) { return verdict }
+    if let verdict = NameMarkRule.verdict(gap, starters) { return verdict }
     if let verdict = AddressRule.verdict(gap) { return verdict }
     if let verdict = EllipsisRule.verdict(gap) { return verdict }
     if let verdict = ForeignTerminatorRule.verdict(gap) { return verdict }
     return goesOn(gap) ? .join : nil
+  }
+
+  /// Whether a mark stands before the gap that may end a sentence.
+  @inline(__always)
+  func hasMark(_ gap: Gap) -> Bool {
+    switch gap.leftShape {
+    case .terminator, .dash, .bullet, .other: gap.left.kind != .word
+    case .comma: gap.lastByte(gap.index) != UInt8(ascii: ",")
+    default: false
+    }
   }
 
   /// Whether the gap is a candidate for the rules' sake alone: between words, before one in lower case.

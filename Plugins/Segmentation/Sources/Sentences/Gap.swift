@@ -13,8 +13,30 @@ struct Gap {
   let sentenceStart: Int
   /// Marks that are open at the gap.
   let open: OpenMarks
-  /// Whether the sentence's first token stands at the start of a line.
-  let startsLine: Bool
+  /// What the tokens on both sides look like; every rule asks.
+  let leftShape: TokenShape
+  let rightShape: TokenShape
+
+  @inline(__always)
+  init(
+    bytes: UnsafeBufferPointer<UInt8>,
+    tokens: UnsafeBufferPointer<Token>,
+    index: Int,
+    space: GapSpace,
+    isICUBreak: Bool,
+    sentenceStart: Int,
+    open: OpenMarks
+  ) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.index = index
+    self.space = space
+    self.isICUBreak = isICUBreak
+    self.sentenceStart = sentenceStart
+    self.open = open
+    leftShape = TokenShape.of(tokens[index], bytes)
+    rightShape = TokenShape.of(tokens[index + 1], bytes)
+  }
 
   /// The token before the gap.
   @inline(__always) var left: Token { tokens[index] }

@@ -1,7 +1,8 @@
 /// Tells a line break that wraps running text from one that ends a heading, an item or a paragraph.
 ///
 /// A line was wrapped if the next word would not have fitted: its length and the word's exceed the width of the widest
-/// line around. Lines wider than any wrapping leaves them are paragraphs of their own.
+/// line around. Lines wider than any wrapping leaves them are paragraphs of their own. Three short lines or more that
+/// begin in lower case and have no mark at their ends are a menu's, each its own.
 struct LineWrap {
   private static let narrowest = 30
   private static let widest = 120
@@ -10,6 +11,8 @@ struct LineWrap {
   /// The block of lines that was measured last, and its widest line.
   private var block = 0..<0
   private var width = 0
+  /// Whether the lines are those of a menu or form: see `looksLikeMenu`.
+  private var isMenu = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -18,7 +21,7 @@ struct LineWrap {
     if isItem(start) { return false }
     if !block.contains(end) { measure(around: end) }
     guard width <= Self.widest else { return startsLower(start) }
-    guard width >= Self.narrowest else { return startsLower(start) }
+    guard width >= Self.narrowest else { return startsLower(start) && !isMenu }
     var line = end
     while line > block.lowerBound, bytes[line - 1] != 0x0A, end - line <= Self.widest { line -= 1 }
     var word = start
@@ -53,17 +56,35 @@ struct LineWrap {
     while start > block.upperBound, bytes[start - 1] != 0x0A { start -= 1 }
     var line = start
     var end = start
+    var lines = 0
+    var hasMarks = false
     width = 0
     while end < bytes.count {
       if bytes[end] == 0x0A {
         if lineIsBlank(line, end) { break }
         width = max(width, end - line)
+        lines += 1
+        hasMarks = hasMarks || endsWithMark(line, end)
         line = end + 1
       }
       end += 1
     }
-    if end == bytes.count { width = max(width, end - line) }
+    if end == bytes.count, end > line {
+      width = max(width, end - line)
+      lines += 1
+      hasMarks = hasMarks || endsWithMark(line, end)
+    }
+    isMenu = lines >= 3 && !hasMarks && startsLower(start)
     block = start..<max(end, offset + 1)
+  }
+
+  /// Whether the last character of a line is a mark, as in text that goes on or has ended; a menu's lines have none.
+  private func endsWithMark(_ start: Int, _ end: Int) -> Bool {
+    var last = end
+    while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
+    guard last > start else { return false }
+    let byte = bytes[last - 1] | 0x20
+    return !(byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80)
   }
 
   private func lineIsBlank(_ start: Int, _ end: Int) -> Bool {

@@ -43,7 +43,6 @@ struct SentenceSplitter {
     var wrap = LineWrap(bytes)
     var open = OpenMarks()
     var start = 0
-    var startsLine = true
     for index in 0..<(tokens.count - 1) {
       let left = tokens[index]
       let right = tokens[index + 1]
@@ -53,7 +52,6 @@ struct SentenceSplitter {
         sink.sentence(start...index, endsParagraph: true)
         start = index + 1
         open = OpenMarks()
-        startsLine = true
         continue
       }
       let isWrapped = space == .line
@@ -63,7 +61,6 @@ struct SentenceSplitter {
         } else {
           sink.sentence(start...index, endsParagraph: false)
           start = index + 1
-          startsLine = true
           continue
         }
       }
@@ -76,13 +73,11 @@ struct SentenceSplitter {
         space: space,
         isICUBreak: isICUBreak,
         sentenceStart: start,
-        open: open,
-        startsLine: startsLine
+        open: open
       )
       if judge.ends(gap) {
         sink.sentence(start...index, endsParagraph: false)
         start = index + 1
-        startsLine = false
       }
     }
     sink.sentence(start...(tokens.count - 1), endsParagraph: true)

@@ -52,16 +52,29 @@ enum TokenShape: UInt8 {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return .comma
     case 0xC2 where bytes[token.span.start + 1] == 0xAB: return .opener
     case 0xC2 where bytes[token.span.start + 1] == 0xBB: return .closer
-    case 0xE2 where bytes[token.span.start + 1] == 0x80:
+    case 0xE2 where bytes[token.span.start + 1] != 0x80:
+      return isBullet(bytes[token.span.start + 1], bytes[token.span.start + 2]) ? .bullet : .other
+    case 0xE2:
       switch bytes[token.span.start + 2] {
       case 0x92...0x95: return .dash
       case TypographicMark.leftSingle, TypographicMark.leftDouble: return .opener
       case TypographicMark.rightSingle, TypographicMark.rightDouble: return .closer
-      case 0xA2: return .bullet
+      case 0xA2, 0xA3: return .bullet
       case TypographicMark.ellipsis: return .terminator
       default: return .other
       }
     default: return .other
+    }
+  }
+
+  /// Whether `E2`, `second`, `third` is one of the marks that items of a list begin with: ⁃, ■ □ ▪ ▫ ► ● ○ ◦, ✓ ✔.
+  private static func isBullet(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x81: third == 0x83
+    case 0x96: third == 0xA0 || third == 0xA1 || third == 0xAA || third == 0xAB || third == 0xB6 || third == 0xBA
+    case 0x97: third == 0x8B || third == 0x8F || third == 0xA6
+    case 0x9C: third == 0x93 || third == 0x94
+    default: false
     }
   }
 }

@@ -184,7 +184,8 @@ struct TokenCollector: WordSink {
     case .none: return false
     case .leading, .open: return true
     case .beforeNumber:
-      return offset + 1 < bytes.count && bytes[offset] == 0x20 && bytes[offset + 1] &- UInt8(ascii: "0") < 10
+      return offset + 1 < bytes.count && bytes[offset] == 0x20
+        && (bytes[offset + 1] &- UInt8(ascii: "0") < 10 || bytes[offset + 1] == UInt8(ascii: "$"))
     }
   }
 

@@ -5,7 +5,7 @@ enum EllipsisRule {
     guard gap.left.kind == .punctuation else { return nil }
     if isStops(gap.index, gap), isStops(gap.index + 1, gap) { return .join }
     guard isEllipsis(gap) else { return nil }
-    return TokenShape.of(gap.right, gap.bytes) == .lower ? .join : nil
+    return gap.rightShape == .lower ? .join : nil
   }
 
   /// Whether the token is full stops alone.

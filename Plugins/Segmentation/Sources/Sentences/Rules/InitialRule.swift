@@ -3,16 +3,16 @@ enum InitialRule {
   static func verdict(_ gap: Gap, _ starters: SentenceStarters) -> Verdict? {
     if isI(gap) {
       // “I” is a pronoun more often than an initial, so that its full stop is a token of its own.
-      guard TokenShape.of(gap.right, gap.bytes) == .capitalized, !starters.contains(gap.right, gap.bytes),
+      guard gap.rightShape == .capitalized, !starters.contains(gap.right, gap.bytes),
         gap.index - 2 >= gap.sentenceStart, TokenShape.of(gap.tokens[gap.index - 2], gap.bytes) == .capitalized,
         !starters.contains(gap.tokens[gap.index - 2], gap.bytes)
       else { return nil }
       return .join
     }
-    guard TokenShape.of(gap.left, gap.bytes) == .initial, gap.lastByte(gap.index) == UInt8(ascii: ".") else {
+    guard gap.leftShape == .initial, gap.lastByte(gap.index) == UInt8(ascii: ".") else {
       return nil
     }
-    let right = TokenShape.of(gap.right, gap.bytes)
+    let right = gap.rightShape
     guard right == .capitalized || right == .initial, !starters.contains(gap.right, gap.bytes) else { return nil }
     if gap.index == gap.sentenceStart { return .join }
     let before = TokenShape.of(gap.tokens[gap.index - 1], gap.bytes)

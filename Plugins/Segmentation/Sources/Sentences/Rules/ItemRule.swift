@@ -42,8 +42,12 @@ enum ItemRule {
 
   private static func label(_ index: Int, _ gap: Gap) -> Label? {
     guard index < gap.tokens.count else { return nil }
-    if TokenShape.of(gap.tokens[index], gap.bytes) == .bullet, gap.tokens[index].span.count == 3 {
-      return Label(style: .bullet, value: 0, isBracketed: false, end: 0)
+    if isBullet(index, gap) { return Label(style: .bullet, value: 0, isBracketed: false, end: 0) }
+    if isDash(index, gap) {
+      // A ruler of dashes is looked at once.
+      guard !isDash(index + 1, gap), var label = label(index + 1, gap), label.style != .bullet else { return nil }
+      label.isBracketed = false
+      return label
     }
     let isBracketed = gap.firstByte(index) == UInt8(ascii: "(") && gap.tokens[index].span.count == 1
     let place = isBracketed ? index + 1 : index
@@ -61,6 +65,22 @@ enum ItemRule {
       gap.bytes[end + 1] <= 0x20
     else { return nil }
     return Label(style: style, value: value, isBracketed: isBracketed, end: mark)
+  }
+
+  /// Whether the token is a mark that nothing but an item begins with.
+  static func isBullet(_ index: Int, _ gap: Gap) -> Bool {
+    gap.tokens[index].span.count == 3 && TokenShape.of(gap.tokens[index], gap.bytes) == .bullet
+  }
+
+  /// Whether the token is a hyphen, an asterisk or a dash apart from the next, which begins an item before a number.
+  static func isDash(_ index: Int, _ gap: Gap) -> Bool {
+    guard index + 1 < gap.tokens.count, !gap.touchesPrevious(index + 1), gap.tokens[index].kind != .word else {
+      return false
+    }
+    let first = gap.firstByte(index)
+    if gap.tokens[index].span.count == 1 { return first == UInt8(ascii: "-") || first == UInt8(ascii: "*") }
+    let mark = TypographicMark.at(gap.tokens[index].span.start, gap.bytes)
+    return mark == TypographicMark.enDash || mark == TypographicMark.emDash
   }
 
   private static func number(

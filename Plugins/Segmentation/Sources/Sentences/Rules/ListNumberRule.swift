@@ -2,11 +2,14 @@
 enum ListNumberRule {
   static func verdict(_ gap: Gap) -> Verdict? {
     var start = gap.sentenceStart
-    if isBullet(start, gap), gap.space != .none {
+    if ItemRule.isBullet(start, gap), gap.space != .none {
+      if gap.index == start { return .join }
+      start += 1
+    } else if ItemRule.isDash(start, gap) {
       if gap.index == start { return .join }
       start += 1
     }
-    guard gap.index > start || TokenShape.of(gap.left, gap.bytes) == .initial else { return nil }
+    guard gap.index > start || gap.leftShape == .initial else { return nil }
     guard gap.index - start <= 2, gap.space != .none else { return nil }
     if gap.firstByte(start) == UInt8(ascii: "(") { start += 1 }
     guard start <= gap.index else { return nil }
@@ -20,10 +23,6 @@ enum ListNumberRule {
       return gap.index - start <= 1 || isDouble ? .join : nil
     default: return nil
     }
-  }
-
-  private static func isBullet(_ index: Int, _ gap: Gap) -> Bool {
-    gap.tokens[index].span.count == 3 && TokenShape.of(gap.tokens[index], gap.bytes) == .bullet
   }
 
   /// A letter, or a Roman number of at most four letters.

@@ -27,6 +27,6 @@ enum NewsroomRule {
   /// "US President Barack Obama": an acronym that begins the sentence belongs to the name behind it.
   private static func isAcronymBeforeName(_ gap: Gap) -> Bool {
     guard gap.index == gap.sentenceStart, gap.left.span.count <= 4 else { return false }
-    return TokenShape.of(gap.left, gap.bytes) == .upper && TokenShape.of(gap.right, gap.bytes) == .capitalized
+    return gap.leftShape == .upper && gap.rightShape == .capitalized
   }
 }
