@@ -13,6 +13,8 @@ enum ItemRule {
     /// The bytes around and behind it: `.`, `)`, `.)`, `(`.
     var isBracketed: Bool
     var end: UInt8
+    /// Whether a dash stands before it.
+    var isDashed = false
   }
 
   static func verdict(_ gap: Gap) -> Verdict? {
@@ -38,6 +40,7 @@ enum ItemRule {
     let isSame = first.style == next.style || first.style == .letter && first.value == 9 && next.style == .roman
     let value = first.style == .letter && next.style == .roman ? 1 : first.value
     return isSame && value + 1 == next.value && first.end == next.end && first.isBracketed == next.isBracketed
+      && first.isDashed == next.isDashed
   }
 
   private static func label(_ index: Int, _ gap: Gap) -> Label? {
@@ -46,7 +49,7 @@ enum ItemRule {
     if isDash(index, gap) {
       // A ruler of dashes is looked at once.
       guard !isDash(index + 1, gap), var label = label(index + 1, gap), label.style != .bullet else { return nil }
-      label.isBracketed = false
+      label.isDashed = true
       return label
     }
     let isBracketed = gap.firstByte(index) == UInt8(ascii: "(") && gap.tokens[index].span.count == 1
