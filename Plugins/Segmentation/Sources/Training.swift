@@ -53,7 +53,7 @@ private struct TeachingJudge: GapJudge {
   let english: EnglishJudge
   let visit: (BoundaryTraining.OpenGap) -> Bool
 
-  func mayEnd(_ left: Token, _ right: Token, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func mayEnd(_ left: Piece, _ right: Piece, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     english.mayEnd(left, right, space, bytes)
   }
 

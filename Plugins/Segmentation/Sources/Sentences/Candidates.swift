@@ -5,8 +5,8 @@ enum Candidates {
   /// Whether the gap between two tokens is worth a look.
   @inline(__always)
   static func contains(
-    _ left: Token,
-    _ right: Token,
+    _ left: Piece,
+    _ right: Piece,
     _ space: GapSpace,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -20,7 +20,7 @@ enum Candidates {
 
   /// Whether the token could be the first of a sentence: not a word in lower case, not a mark that goes on.
   @inline(__always)
-  private static func startsSomething(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func startsSomething(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = bytes[token.span.start]
     if first &- UInt8(ascii: "a") < 26 {
       return ItemRule.mayBegin(token, bytes) || AddressRule.isAddress(token, bytes)
@@ -36,9 +36,9 @@ enum Candidates {
   /// Without white space between: only behind a terminator, and before a word or an opening mark.
   @inline(__always)
   private static func isTight(
-    _ left: Token,
+    _ left: Piece,
     _ last: UInt8,
-    _ right: Token,
+    _ right: Piece,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard left.kind == .punctuation else { return false }

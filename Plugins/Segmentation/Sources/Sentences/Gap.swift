@@ -3,7 +3,7 @@ internal import DictumKit
 /// A place between two tokens at which a sentence may end, with what a rule or the classifier may look at.
 struct Gap {
   let bytes: UnsafeBufferPointer<UInt8>
-  let tokens: UnsafeBufferPointer<Token>
+  let tokens: UnsafeBufferPointer<Piece>
   /// The index of the token before the gap; one follows it.
   let index: Int
   let space: GapSpace
@@ -20,7 +20,7 @@ struct Gap {
   @inline(__always)
   init(
     bytes: UnsafeBufferPointer<UInt8>,
-    tokens: UnsafeBufferPointer<Token>,
+    tokens: UnsafeBufferPointer<Piece>,
     index: Int,
     space: GapSpace,
     isICUBreak: Bool,
@@ -39,9 +39,9 @@ struct Gap {
   }
 
   /// The token before the gap.
-  @inline(__always) var left: Token { tokens[index] }
+  @inline(__always) var left: Piece { tokens[index] }
   /// The token behind the gap.
-  @inline(__always) var right: Token { tokens[index + 1] }
+  @inline(__always) var right: Piece { tokens[index + 1] }
 
   /// The first byte of a token; 0 past either end of the text.
   @inline(__always)

@@ -3,7 +3,7 @@ internal import DictumKit
 /// Follows ICU, with the repairs that no language needs to know.
 struct ICUJudge: GapJudge {
   @inline(__always)
-  func mayEnd(_ left: Token, _ right: Token, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func mayEnd(_ left: Piece, _ right: Piece, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     true
   }
 

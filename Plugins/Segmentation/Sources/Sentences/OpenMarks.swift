@@ -11,7 +11,7 @@ struct OpenMarks {
 
   /// Takes note of a mark.
   @inline(__always)
-  mutating func pass(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func pass(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
     switch bytes[token.span.start] {
     case UInt8(ascii: "\""): straight.toggle()
     case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1

@@ -2,11 +2,11 @@ internal import DictumKit
 
 /// Makes the layer's records.
 struct SentenceCollector: SentenceSink {
-  private let tokens: UnsafeBufferPointer<Token>
+  private let tokens: UnsafeBufferPointer<Piece>
   private(set) var sentences: [Sentence] = []
   private var paragraph = 0
 
-  init(_ tokens: UnsafeBufferPointer<Token>, capacity: Int) {
+  init(_ tokens: UnsafeBufferPointer<Piece>, capacity: Int) {
     self.tokens = tokens
     sentences.reserveCapacity(capacity)
   }

@@ -18,7 +18,7 @@ struct SentenceSplitter {
   /// - Throws: `icuFailed`.
   func split(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ tokens: UnsafeBufferPointer<Token>
+    _ tokens: UnsafeBufferPointer<Piece>
   ) throws(DictumError) -> [Sentence] {
     var sink = SentenceCollector(tokens, capacity: bytes.count / 100 + 4)
     if let english {
@@ -34,7 +34,7 @@ struct SentenceSplitter {
   /// Walks over the gaps of a text with any judge; training brings its own, which knows the answers.
   func walk(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ tokens: UnsafeBufferPointer<Token>,
+    _ tokens: UnsafeBufferPointer<Piece>,
     _ judge: inout some GapJudge,
     _ sink: inout some SentenceSink
   ) throws(DictumError) {
@@ -87,7 +87,7 @@ struct SentenceSplitter {
 /// Decides whether a sentence ends at a gap.
 protocol GapJudge {
   /// A cheap test that spares most gaps the second one.
-  func mayEnd(_ left: Token, _ right: Token, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  func mayEnd(_ left: Piece, _ right: Piece, _ space: GapSpace, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
   /// The decision.
   mutating func ends(_ gap: Gap) -> Bool
 }

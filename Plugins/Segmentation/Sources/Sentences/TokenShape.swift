@@ -20,7 +20,7 @@ enum TokenShape: UInt8 {
 
   /// The shape of a token.
   @inline(__always)
-  static func of(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
+  static func of(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
     let first = bytes[token.span.start]
     if token.kind == .number { return .number }
     if token.kind == .word { return ofWord(token, first, bytes) }
@@ -28,7 +28,7 @@ enum TokenShape: UInt8 {
   }
 
   @inline(__always)
-  private static func ofWord(_ token: Token, _ first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
+  private static func ofWord(_ token: Piece, _ first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
     let last = bytes[token.span.end - 1]
     if last == UInt8(ascii: ".") { return token.span.count == 2 ? .initial : .dotted }
     if first &- UInt8(ascii: "A") < 26 {
@@ -41,7 +41,7 @@ enum TokenShape: UInt8 {
   }
 
   @inline(__always)
-  private static func ofMark(_ token: Token, _ first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
+  private static func ofMark(_ token: Piece, _ first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
     switch first {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return .terminator
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): return .opener

@@ -59,18 +59,18 @@ public struct SegmentStage: Stage {
 
   public func annotate(_ document: inout Document) throws {
     let (tokens, sentences) = try document.text.bytes.withUnsafeBufferPointer {
-      (bytes) throws(DictumError) -> ([Token], [Sentence]) in
+      (bytes) throws(DictumError) -> ([Piece], [Sentence]) in
       let tokens = try self.tokens(in: bytes)
       let sentences = try tokens.withUnsafeBufferPointer { tokens throws(DictumError) in
         try splitter.split(bytes, tokens)
       }
       return (tokens, sentences)
     }
-    document[.tokens] = tokens
+    document[.tokens] = tokens.map(\.token)
     document[.sentences] = sentences
   }
 
-  func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Token] {
+  func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws(DictumError) -> [Piece] {
     var collector = TokenCollector(bytes, abbreviations: english?.abbreviations)
     try ByteClass.table.withUnsafeBufferPointer { classes throws(DictumError) in
       var scanner = WordScanner(bytes, classes: classes, rules: wordRules)

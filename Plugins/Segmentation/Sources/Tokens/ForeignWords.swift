@@ -59,7 +59,7 @@ struct ForeignWords: ~Copyable {
     return end
   }
 
-  private func markKind(at offset: Int) -> TokenKind {
+  private func markKind(at offset: Int) -> PieceKind {
     let category = icu_u_charType(Int32(bitPattern: bytes.scalar(at: offset).scalar))
     // U_MATH_SYMBOL, U_CURRENCY_SYMBOL, U_MODIFIER_SYMBOL and U_OTHER_SYMBOL are 24 to 27.
     return (24...27).contains(category) ? .symbol : .punctuation

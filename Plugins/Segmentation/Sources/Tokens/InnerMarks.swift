@@ -11,7 +11,7 @@ enum InnerMarks {
   ///
   /// - Parameter before: the tokens so far; the last one is the mark.
   static func join(
-    _ before: [Token],
+    _ before: [Piece],
     _ start: Int,
     _ end: Int,
     isNumber: Bool,
@@ -38,14 +38,14 @@ enum InnerMarks {
   }
 
   /// Whether the mark `#` right before a word makes it a topic: nothing stands before it.
-  static func isTopic(_ before: [Token], _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isTopic(_ before: [Piece], _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let mark = before.last, mark.span.end == start, mark.span.count == 1 else { return false }
     guard (bytes[start] | 0x20) &- UInt8(ascii: "a") < 26 else { return false }
     return mark.span.start == 0 || bytes[mark.span.start - 1] <= 0x20
       || bytes[mark.span.start - 1] == UInt8(ascii: "(")
   }
 
-  private static func holds(_ token: Token, _ mark: Unicode.Scalar, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func holds(_ token: Piece, _ mark: Unicode.Scalar, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     token.span.range.contains { bytes[$0] == UInt8(ascii: mark) }
   }
 
@@ -53,7 +53,7 @@ enum InnerMarks {
     end + 1 < bytes.count && bytes[end] == UInt8(ascii: "-") && bytes[end + 1] &- UInt8(ascii: "0") < 10
   }
 
-  private static func touchesWord(_ index: Int, _ tokens: [Token]) -> Bool {
+  private static func touchesWord(_ index: Int, _ tokens: [Piece]) -> Bool {
     index > 0 && tokens[index - 1].span.end == tokens[index].span.start
   }
 

@@ -10,7 +10,7 @@ struct TokenCollector: WordSink {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Nil outside English, where neither clitics nor abbreviations apply.
   private let abbreviations: Abbreviations?
-  private(set) var tokens: [Token] = []
+  private(set) var tokens: [Piece] = []
   /// Where the web address or the face that is being read ends.
   private var addressEnd = 0
 
@@ -30,12 +30,12 @@ struct TokenCollector: WordSink {
   @inline(__always)
   mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasMiddle: Bool) {
     if start < addressEnd { return extendAddress(to: end) }
-    let kind: TokenKind = isNumber ? .number : .word
+    let kind: PieceKind = isNumber ? .number : .word
     if start > 0, abbreviations != nil, joinsMark(start, end, isNumber) { return }
     if hasMiddle, abbreviations != nil, splitWord(start, end) {
       return
     } else if end - start <= 2, !isNumber, joinsApostrophe(start, end) {
-      tokens[tokens.count - 1] = Token(
+      tokens[tokens.count - 1] = Piece(
         span: TextSpan(start: tokens[tokens.count - 1].span.start, end: end),
         kind: .word
       )
@@ -92,7 +92,7 @@ struct TokenCollector: WordSink {
   }
 
   @inline(__always)
-  mutating func mark(_ start: Int, _ end: Int, kind: TokenKind) {
+  mutating func mark(_ start: Int, _ end: Int, kind: PieceKind) {
     if start < addressEnd { return extendAddress(to: end) }
     if let last = tokens.last, last.span.end == start, joins(last, start, end) {
       tokens[tokens.count - 1].span.end = end
@@ -113,8 +113,8 @@ struct TokenCollector: WordSink {
   }
 
   @inline(__always)
-  private mutating func append(_ start: Int, _ end: Int, _ kind: TokenKind) {
-    tokens.append(Token(span: TextSpan(start: start, end: end), kind: kind))
+  private mutating func append(_ start: Int, _ end: Int, _ kind: PieceKind) {
+    tokens.append(Piece(span: TextSpan(start: start, end: end), kind: kind))
   }
 
   /// Cuts a word with a full stop or an apostrophe inside, if it is to be cut.
@@ -150,7 +150,7 @@ struct TokenCollector: WordSink {
 
   /// Whether the mark at `start` continues the token before it.
   @inline(__always)
-  private func joins(_ last: Token, _ start: Int, _ end: Int) -> Bool {
+  private func joins(_ last: Piece, _ start: Int, _ end: Int) -> Bool {
     guard end - start == 1 else { return false }
     let lastByte = bytes[start - 1]
     switch bytes[start] {

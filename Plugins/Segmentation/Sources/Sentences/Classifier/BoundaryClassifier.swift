@@ -14,7 +14,7 @@ struct BoundaryClassifier: Sendable {
   static let size = 1 << 17
   /// The number of the second look's.
   static let widerSize = 1 << 18
-  /// Log-odds further from 0 than this need no second look: on train, fewer than 1 of 500 such answers are wrong.
+  /// Log-odds further from 0 than this get no second look.
   static let sure: Float = 4
 
   private let near: WeightSteps

@@ -43,7 +43,7 @@ struct BoundaryPlace {
 
   /// What the sentence would end with.
   @inline(__always)
-  static func endingClass(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  static func endingClass(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let last = bytes[token.span.end - 1]
     switch token.kind {
     case .word: return last == UInt8(ascii: ".") ? 1 : 2

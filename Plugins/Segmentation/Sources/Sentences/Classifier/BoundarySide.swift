@@ -23,7 +23,7 @@ struct BoundarySide {
 
   /// Whether the token is a quote mark, straight or curly.
   @inline(__always)
-  static func isQuoteMark(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isQuoteMark(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = bytes[token.span.start]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return true }
     guard first == 0xE2 else { return false }

@@ -9,7 +9,7 @@ enum AddressRule {
 
   /// Whether the token begins like the address of a page.
   @inline(__always)
-  static func isAddress(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isAddress(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = token.span.start
     guard token.span.count > 10, bytes[start] | 0x20 == UInt8(ascii: "h") else { return false }
     return (start + 4...start + 5).contains { bytes[$0] == UInt8(ascii: ":") && WebAddress.hasScheme(bytes, colon: $0) }

@@ -1,11 +1,9 @@
 /// Goes on after a quotation that ends in ? or ! when a lower-case word follows, or a name and a verb of saying:
 /// “Did you?” she asked. “Get out!” Tom Reed shouted.
 enum AttributionRule {
-  private static let verbs = Set(
-    ["said", "says", "asked", "asks", "cried", "shouted", "yelled", "replied", "answered", "whispered", "called"].map {
-      (verb: StaticString) in WordHash.of(verb)
-    }
-  )
+  private static let verbs = WordSet([
+    "said", "says", "asked", "asks", "cried", "shouted", "yelled", "replied", "answered", "whispered", "called",
+  ])
 
   static func verdict(_ gap: Gap, _ starters: SentenceStarters) -> Verdict? {
     let left = gap.leftShape

@@ -28,7 +28,7 @@ enum ItemRule {
 
   /// Whether an item may begin at a token in lower case: “b.”, “b)”, “ii.”.
   @inline(__always)
-  static func mayBegin(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func mayBegin(_ token: Piece, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = token.span.end
     guard token.span.count <= 4, end < bytes.count else { return false }
     return bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: ".")
@@ -103,10 +103,26 @@ enum ItemRule {
     }
     let letter = (bytes[start] | 0x20) &- UInt8(ascii: "a")
     guard letter < 26 else { return nil }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-    if let roman = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].firstIndex(of: text), end - start > 1 {
-      return (.roman, roman + 2)
+    if end - start == 1 { return (.letter, Int(letter) + 1) }
+    guard let roman = roman(start, end, bytes) else { return nil }
+    return (.roman, roman)
+  }
+
+  /// The value of a Roman number of two letters to four, up to x.
+  private static func roman(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var total = 0
+    var last = 0
+    for offset in (start..<end).reversed() {
+      let value: Int
+      switch bytes[offset] | 0x20 {
+      case UInt8(ascii: "i"): value = 1
+      case UInt8(ascii: "v"): value = 5
+      case UInt8(ascii: "x"): value = 10
+      default: return nil
+      }
+      total += value < last ? -value : value
+      last = value
     }
-    return end - start == 1 ? (.letter, Int(letter) + 1) : nil
+    return total <= 10 ? total : nil
   }
 }

@@ -5,7 +5,7 @@ internal import DictumKit
 /// A capital before the mark that does not begin the sentence and a lower-case word behind it, or one of a few names
 /// that are hardly ever written without their mark and a capital that does not start a sentence.
 enum NameMarkRule {
-  private static let names = Set(["yahoo", "jeopardy", "wham"].map { (name: StaticString) in WordHash.of(name) })
+  private static let names = WordSet(["yahoo", "jeopardy", "wham"])
 
   static func verdict(_ gap: Gap, _ starters: SentenceStarters) -> Verdict? {
     guard gap.left.kind == .punctuation, gap.left.span.count == 1, gap.lastByte(gap.index) == UInt8(ascii: "!"),

@@ -2,8 +2,8 @@ internal import DictumKit
 
 /// The conventions of news pages that have no full stop: a date line before the text, and the credit behind a caption.
 enum NewsroomRule {
-  private static let credits = Set(["image", "photo", "photograph", "picture", "credit"].map(WordHash.of))
-  private static let weekdays = WordHash.all(.weekdays)
+  private static let credits = WordSet(["image", "photo", "photograph", "picture", "credit"])
+  private static let weekdays = WordSet(.weekdays)
 
   static func verdict(_ gap: Gap) -> Verdict? {
     guard gap.left.kind == .word || gap.left.kind == .number else { return nil }
