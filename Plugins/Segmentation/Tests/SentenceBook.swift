@@ -1,8 +1,8 @@
 /// Cases over what makes sentence ends hard, from general knowledge of English. A bar stands where a sentence ends and a
 /// space follows, a double bar where none does.
 ///
-/// `seen` was looked at while rules were written and weights were trained; `unseen` was written before, and only its
-/// count of right answers was.
+/// `seen` was looked at while rules were written and weights were trained. `unseen` has other cases of the same kinds,
+/// written before any of them was run; of its outcomes only the count was looked at.
 enum SentenceBook {
   static let seen: [String] = [
     // Times of day, before a title or a new sentence.
