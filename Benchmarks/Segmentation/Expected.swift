@@ -1,8 +1,8 @@
 /// What the stage finds in the benchmark's text; to be renewed when rules or weights change on purpose.
 enum Expected {
   static let results: [Int: (sentences: Int, digest: UInt64)] = [
-    1: (8818, 12_982_599_992_636_626_654),
-    10: (88180, 13_453_180_871_184_505_404),
-    100: (881_800, 2_500_887_046_684_591_793),
+    1: (8932, 11_742_953_235_943_899_060),
+    10: (89320, 5_425_283_186_358_129_954),
+    100: (893_200, 10_549_773_878_581_250_617),
   ]
 }

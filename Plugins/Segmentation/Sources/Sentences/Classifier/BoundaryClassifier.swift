@@ -15,7 +15,7 @@ struct BoundaryClassifier: Sendable {
   /// The number of the second look's.
   static let widerSize = 1 << 18
   /// Log-odds further from 0 than this get no second look.
-  static let sure: Float = 4
+  static let sure: Float = 3
 
   private let near: WeightSteps
   private let wider: WeightSteps
