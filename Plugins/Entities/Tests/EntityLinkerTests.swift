@@ -37,6 +37,21 @@ struct EntityLinkerTests {
     )
   }
 
+  @Test("one of several surnames; the first names without what stands behind them")
+  func severalSurnames() throws {
+    #expect(
+      try entities("⟦person Rosa Quiroga Paz⟧ came. ⟦person Quiroga⟧ left.") == [["Rosa Quiroga Paz", "Quiroga"]]
+    )
+    #expect(
+      try entities("⟦person Teye Kwesi Addo III⟧ came. ⟦person Teye Kwesi Addo⟧ left.")
+        == [["Teye Kwesi Addo III", "Teye Kwesi Addo"]]
+    )
+    #expect(
+      try entities("⟦person Rosa Quiroga Paz⟧ and ⟦person Juan Quiroga Gil⟧ came. ⟦person Quiroga⟧ left.")
+        == [["Rosa Quiroga Paz"], ["Juan Quiroga Gil"], ["Quiroga"]]
+    )
+  }
+
   @Test("namesakes stay apart; a bare surname means the one named last")
   func namesakes() throws {
     let found = try entities(

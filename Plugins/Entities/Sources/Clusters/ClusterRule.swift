@@ -81,7 +81,21 @@ struct PartOfPersonName: ClusterRule {
     if names.count == 2 && known.count == 2 { return names == known || names == known.reversed() }
     let shorter = names.count < known.count ? names : known
     let longer = names.count < known.count ? known : names
-    return shorter.allSatisfy(longer.contains) && shorter.last == longer.last
+    return shorter.allSatisfy(longer.contains) && (shorter.last == longer.last || shorter.first == longer.first)
+  }
+}
+
+/// One of several surnames: “Maldonado” after “Luis Maldonado Matute”, “Ip” after “Regina Ip Lau Suk-yee”. Where two people
+/// have it, nobody is meant.
+struct MiddleOfPersonName: ClusterRule {
+  func cluster(for form: NameForm, at place: NamePlace, in clusters: [EntityCluster], _ candidates: [Int]) -> Int? {
+    guard form.type == .person, form.personNames.count == 1 else { return nil }
+    let name = form.personNames[0]
+    let people = candidates.filter { index in
+      clusters[index].type == .person
+        && clusters[index].forms.contains { $0.personNames.count > 2 && $0.personNames.contains(name) }
+    }
+    return people.count == 1 ? people[0] : nil
   }
 }
 

@@ -12,7 +12,8 @@ struct EntityLinker: Sendable {
   init() throws(DictumError) {
     territories = try Territories()
     rules = [
-      DefinedAcronym(), SameName(), TerritoryName(territories: territories), PartOfPersonName(), LaterAcronym(),
+      DefinedAcronym(), SameName(), TerritoryName(territories: territories), PartOfPersonName(), MiddleOfPersonName(),
+      LaterAcronym(),
       PartOfBodyName(),
     ]
   }

@@ -16,7 +16,6 @@ struct PronounSpeakers {
   private static let title = 3
 
   private let reading: Reading
-  private let sources: SourceHolders?
   private let people: Set<String>
   private let contents: [TextSpan]
   private let mentions: [Mention]
@@ -28,7 +27,6 @@ struct PronounSpeakers {
 
   private init(_ document: Document, _ reading: Reading, _ tree: SyntaxTree?) {
     self.reading = reading
-    sources = tree.map { SourceHolders(document, $0, reading) }
     people = Set(document[.entities].filter(\.mayBePerson).map(\.id)).subtracting(
       tree.map { RoleSpeakers(document, $0, reading).groups(of: document[.mentions]) } ?? []
     )
@@ -43,9 +41,9 @@ struct PronounSpeakers {
       if name != 0, given.insert(entity).inserted { sex[entity, default: 0] += name }
       let evidence =
         switch mention.form {
-        case .name: titleSex(mention.span)
+        case .name: Self.titleSex(mention.span, reading)
         case .nominal: tree.map { Self.nounSex(mention.span, $0, reading) } ?? 0
-        case .pronoun: pronounSex(mention.span)
+        case .pronoun: Self.sex(ofPronoun: mention.span, reading)
         }
       sex[entity, default: 0] += evidence
     }
@@ -69,15 +67,12 @@ struct PronounSpeakers {
     let token = reading.token(from: source.start)
     guard token < reading.count, reading.span(token) == source else { return }
     if ["who", "which", "that"].contains(where: { reading.is(token, $0) }) {
-      let found = sources.map { antecedents(of: token, $0) } ?? []
-      if !found.isEmpty {
-        quotes[index].speakers = found
-      } else if reading.is(token, "who"), let antecedent = antecedent(of: source) {
+      if reading.is(token, "who"), quotes[index].speakers.isEmpty, let antecedent = antecedent(of: source) {
         quotes[index].speakers = [antecedent]
       }
       return
     }
-    let sex = pronounSex(source)
+    let sex = Self.sex(ofPronoun: source, reading)
     guard sex != 0, reading.is(token, in: .subjectPronouns) else { return }
     let speaker = speaker(of: index, source, sex)
     quotes[index].speakers = speaker.map { [$0] } ?? []
@@ -151,18 +146,6 @@ struct PronounSpeakers {
     return mentions[low...].prefix { $0.span.start < span.end }.filter { $0.form == .name && $0.span.end <= span.end }
   }
 
-  /// Whoever the relative clause is about.
-  private func antecedents(of pronoun: Int, _ sources: SourceHolders) -> [String] {
-    guard let verb = sources.tree.head(of: pronoun), let noun = sources.tree.antecedent(ofClause: verb),
-      let sentence = sources.tree.sentence(of: noun)
-    else { return [] }
-    let place = sentence.lowerBound..<pronoun
-    let found = sources.names(at: noun, within: place)
-    // “Ann Lee, a donor who backs …”: the one whose description it is.
-    guard found.isEmpty, let name = sources.tree.apposed(to: noun) else { return found }
-    return sources.names(at: name, within: place)
-  }
-
   /// The name right before a relative pronoun.
   private func antecedent(of pronoun: TextSpan) -> String? {
     let place = mentions.partitioningIndex { $0.span.start >= pronoun.start }
@@ -174,12 +157,13 @@ struct PronounSpeakers {
 
   private func isOfOtherSex(_ mention: Mention) -> Bool {
     guard mention.form == .pronoun, let entity = mention.entity else { return false }
-    let own = pronounSex(mention.span)
+    let own = Self.sex(ofPronoun: mention.span, reading)
     let sex = sex[entity] ?? 0
     return own != 0 && (sex == 0 ? own > 0 : own * sex < 0)
   }
 
-  private func pronounSex(_ span: TextSpan) -> Int {
+  /// 1 for “she”, -1 for “he”.
+  static func sex(ofPronoun span: TextSpan, _ reading: Reading) -> Int {
     switch reading.text[span].lowercased() {
     case "she", "her", "hers", "herself": 1
     case "he", "him", "his", "himself": -1
@@ -195,7 +179,8 @@ struct PronounSpeakers {
     return WordList.nounsOfMen.contains(noun) ? -title : 0
   }
 
-  private func titleSex(_ name: TextSpan) -> Int {
+  /// What the title before a name says: “Mrs.”
+  static func titleSex(_ name: TextSpan, _ reading: Reading) -> Int {
     let token = reading.token(from: name.start)
     let title = reading.is(token - 1, ".") ? token - 2 : token - 1
     if title < 0 { return 0 }

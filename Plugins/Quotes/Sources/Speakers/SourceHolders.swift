@@ -50,6 +50,7 @@ struct SourceHolders {
     }
     for (part, names) in zip(parts, named) {
       names.forEach { add(.entity($0)) }
+      if names.count == 1 { listed(after: part, within: tokens).forEach { add(.entity($0)) } }
       // “filmmaker and author Ann Lee” is one person.
       if names.isEmpty, isIntroduced(part), let phrase = description(of: part, within: tokens) {
         add(.described(phrase))
@@ -62,6 +63,12 @@ struct SourceHolders {
   func head(of tokens: Range<Int>) -> Int? {
     if let person = leadingPerson(in: tokens) { return person }
     guard let head = tree.headWord(of: tokens) else { return nil }
+    // “Lee’s campaign”, however the tree has it.
+    if tokens.contains(head + 1), isPossessive(head + 1), tree.is(head + 1, [.caseMarker]),
+      let owned = tokens.first(where: { $0 > head + 1 && tree.headsPhrase($0) })
+    {
+      return owned
+    }
     if tree.headsPhrase(head) { return head }
     // “Asked about it, Trump”: the subject of the verb that is part of it.
     if let subject = tree.subjects(of: head).first(where: tokens.contains), tree.headsPhrase(subject) { return subject }
@@ -80,10 +87,8 @@ struct SourceHolders {
       }
       let name = reading.tokens(in: mention.span)
       let next = name.upperBound
-      if mention.type == .person, mention.form == .name {
-        let modifies =
-          tokens.contains(next) && (isPossessive(next) || tree.is(next, [.noun]) || reading.word(next) == "-")
-        if !modifies { return tree.headWord(of: name) }
+      if mention.type == .person, mention.form == .name, !isModifier(mention, within: tokens) {
+        return tree.headWord(of: name)
       }
       token = max(next, token + 1)
     }
@@ -113,10 +118,41 @@ struct SourceHolders {
         let after = reading.token(from: person.span.end)
         return tokens.contains(after) && isPossessive(after) ? nil : person.entity
       }
-      guard reading.isCapitalised(token) || reading.is(token, "of") || reading.is(token, "the") else { return nil }
+      guard
+        reading.isCapitalised(token) || reading.is(token, "of") || reading.is(token, "the") || isPossessive(token)
+          || tree.is(token, [.noun, .adjective])
+      else { return nil }
       token += 1
     }
     return nil
+  }
+
+  /// “Ms. Lee, Mr. Kim and other donors”: further people of a list that “and” ends, however the tree has it.
+  private func listed(after head: Int, within tokens: Range<Int>) -> [String] {
+    guard var last = mention(over: head), last.type == .person, tokens.contains(where: { reading.is($0, "and") }) else {
+      return []
+    }
+    var found: [String] = []
+    while true {
+      let end = reading.token(from: last.span.end)
+      guard tokens.contains(end), reading.is(end, ",") || reading.is(end, "and") else { return found }
+      var token = end + 1
+      while tokens.contains(token), mention(over: token)?.type != .person,
+        reading.isCapitalised(token) && reading.isWord(token) || reading.is(token, ".") || reading.is(token, "and")
+          || isPossessive(token)
+      { token += 1 }
+      guard tokens.contains(token), let next = mention(over: token), next.type == .person, let entity = next.entity,
+        !isModifier(next, within: tokens)
+      else { return found }
+      found.append(entity)
+      last = next
+    }
+  }
+
+  /// Whether what stands behind a name makes it part of another’s: “Lee’s”, “Lee supporters”.
+  private func isModifier(_ name: Mention, within tokens: Range<Int>) -> Bool {
+    let next = reading.token(from: name.span.end)
+    return tokens.contains(next) && (isPossessive(next) || tree.is(next, [.noun]) || reading.word(next) == "-")
   }
 
   /// “Al-Shabaab, the group based in …”, “One of the aides, Ann Lee,”: a name at either end of a source, behind or before
@@ -165,10 +201,15 @@ struct SourceHolders {
   /// “Foreign Minister of Japan Hayashi”: a person’s name that ends the phrase and no preposition or possessor leads.
   private func trailingPerson(of head: Int, within tokens: Range<Int>) -> String? {
     var phrase = tree.wholePhrase(of: head).tokens.clamped(to: tokens)
-    if let end = phrase.first(where: endsDescription) { phrase = phrase.clamped(to: phrase.lowerBound..<end) }
+    if let end = phrase.first(where: { endsDescription($0) || $0 > head && tree.is($0, [.verb, .auxiliary, .pronoun]) })
+    {
+      phrase = phrase.clamped(to: phrase.lowerBound..<end)
+    }
     guard let last = phrase.last, last > head, let name = mention(over: last), name.type == .person else { return nil }
     let before = reading.token(from: name.span.start) - 1
-    guard before > head, !tree.is(before, [.adposition, .determiner, .particle, .verb]), !isPossessive(before) else {
+    guard before > head, !tree.is(before, [.adposition, .determiner, .particle, .verb, .coordinator]),
+      !isPossessive(before)
+    else {
       return nil
     }
     return name.entity
@@ -192,7 +233,7 @@ struct SourceHolders {
   }
 
   /// The phrase of a noun as a reader would name it: without what a comma, a dash or a clause adds.
-  private func description(of head: Int, within tokens: Range<Int>) -> TextSpan? {
+  func description(of head: Int, within tokens: Range<Int>) -> TextSpan? {
     let whole = tree.wholePhrase(of: head).tokens.clamped(to: tokens)
     guard whole.contains(head) else { return nil }
     var end = head + 1

@@ -33,10 +33,10 @@ extension SourceHolders {
   /// “a Reuters/Ipsos poll” is nobody’s alone.
   private func isJoined(_ mention: Mention) -> Bool {
     let name = reading.tokens(in: mention.span)
-    return [name.lowerBound - 1, name.upperBound].contains {
-      reading.is($0, "/")
-        || reading.is($0, "-") && $0 == name.upperBound && $0 + 1 < reading.count && reading.isCapitalised($0 + 1)
-    }
+    let (before, next) = (name.lowerBound - 1, name.upperBound)
+    if reading.is(before, "/") || reading.is(next, "/") { return true }
+    if reading.is(next, "-"), next + 1 < reading.count, reading.isCapitalised(next + 1) { return true }
+    return reading.is(before, "-") && before > 0 && reading.isCapitalised(before - 1)
   }
 
   /// “some Republicans, like Lee and Kim”.

@@ -56,13 +56,32 @@ struct SourceRepair {
     guard let last = tokens.last(where: reading.isWord) else { return subject(of: quote) }
     let isPronoun = tokens.count == 1 && tree.is(last, Self.pointing)
     if isPronoun { return nil }
+    // “Lee” of “Lee supporters”: what a name is part of speaks.
+    if tree.is(last, [.properNoun]), tree.is(last, [.compound]), let noun = tree.head(of: last), noun > last,
+      !tokens.contains(noun), tree.is(noun, [.noun])
+    {
+      return completed(tokens, last)
+    }
     if let head = tree.headWord(of: tokens), tree.is(head, [.verb, .auxiliary]) {
       return own(subjectOf: head, in: tokens) ?? subject(of: quote)
     }
     if tree.is(last, Self.broken) {
       return completed(tokens, last) ?? subject(of: quote)
     }
-    return tokens.contains(where: tree.headsPhrase) ? nil : completed(tokens, last) ?? subject(of: quote)
+    return tokens.contains(where: tree.headsPhrase)
+      ? withoutTail(tokens) : completed(tokens, last) ?? subject(of: quote)
+  }
+
+  /// “Party leaders long”, “a group of artists this week”: up to the last word that belongs to the phrase.
+  private func withoutTail(_ tokens: Range<Int>) -> Range<Int>? {
+    guard let head = tree.headWord(of: tokens), tree.headsPhrase(head),
+      let last = tokens.last(where: { tree.hangs($0, on: head) && reading.isWord($0) }), last < tokens.upperBound - 1
+    else { return nil }
+    let tail = last + 1..<tokens.upperBound
+    guard tail.contains(where: reading.isWord), !tail.contains(where: { tree.is($0, [.properNoun, .pronoun]) }) else {
+      return nil
+    }
+    return tokens.lowerBound..<last + 1
   }
 
   /// “Trump returned the compliment”: its own subject.
@@ -81,7 +100,9 @@ struct SourceRepair {
   /// “a senior member of”: up to the end of its phrase.
   private func completed(_ tokens: Range<Int>, _ last: Int) -> Range<Int>? {
     var head: Int? = last
-    while let current = head, !tree.headsPhrase(current) { head = tree.head(of: current) }
+    while let current = head, !tree.headsPhrase(current) || tree.is(current, [.possessor]) {
+      head = tree.head(of: current)
+    }
     guard let head else { return nil }
     let whole = phrase(head)
     let grown = min(tokens.lowerBound, whole.lowerBound)..<max(tokens.upperBound, whole.upperBound)

@@ -18,7 +18,9 @@ enum TreeSpeakers {
     var quotes = document[.quotes].map(repair.repaired)
     let sources = SourceHolders(document, tree, reading)
     let roles = RoleSpeakers(document, tree, reading)
-    let holders = quotes.map { quote in quote.source.flatMap { sources.holders(of: $0.span) } }
+    let holders = quotes.map { quote in
+      sources.antecedents(of: quote) ?? quote.source.flatMap { sources.holders(of: $0.span) }
+    }
     let pointing = Array(
       Set(
         holders.joined().compactMap {
@@ -30,7 +32,10 @@ enum TreeSpeakers {
     var described: [Int: [Description]] = [:]
     var nouns: [String: TextSpan] = [:]
     let people = Set(document[.entities].filter(\.mayBePerson).map(\.id))
-    for index in quotes.indices where !holders[index].isEmpty && !isPronoun(quotes[index], tree, reading) {
+    for index in quotes.indices
+    where !holders[index].isEmpty
+      && (!isPronoun(quotes[index], tree, reading) || sources.antecedents(of: quotes[index]) != nil)
+    {
       var speakers: [String] = []
       for holder in holders[index] {
         switch holder {

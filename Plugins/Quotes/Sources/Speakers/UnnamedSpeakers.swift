@@ -35,7 +35,7 @@ enum UnnamedSpeakers {
       } else {
         place = entities.count
         known[key] = place
-        entities.append(entity("e\(next)", document.text[source], key))
+        entities.append(entity("e\(next)", document.text[source]))
         next += 1
       }
       if !quotes[index].speakers.contains(entities[place].id) { quotes[index].speakers.append(entities[place].id) }
@@ -68,20 +68,22 @@ enum UnnamedSpeakers {
   }
 
   /// The entity of a description; it is also known without its article, and without what a comma or “who” adds.
-  private static func entity(_ id: String, _ description: String, _ key: String) -> Entity {
+  static func entity(_ id: String, _ description: String) -> Entity {
     let name = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var aliases: [String] = []
     func add(_ alias: some StringProtocol) {
       if !alias.isEmpty, alias != name, !aliases.contains(String(alias)) { aliases.append(String(alias)) }
     }
-    for form in [name, name.components(separatedBy: ", ")[0].components(separatedBy: " who ")[0]] {
+    var short = name.components(separatedBy: ", ")[0]
+    for relative in [" who ", " that ", " which ", " whose "] { short = short.components(separatedBy: relative)[0] }
+    for form in [name, short] {
       add(form)
       let words = form.split(separator: " ")
       if words.count > 1, ["the", "a", "an"].contains(words[0].lowercased()) {
         add(words.dropFirst().joined(separator: " "))
       }
     }
-    return Entity(id: id, type: type(of: key), name: name, aliases: aliases)
+    return Entity(id: id, type: type(of: key(of: description) ?? ""), name: name, aliases: aliases)
   }
 
   /// The description without its article, in lower case; nil for pronouns and the like.
