@@ -77,7 +77,7 @@ let plugins: [[Target]] = [
   plugin(
     "Quotes",
     uses: ["CICU", "DictumEnglish", "DictumLinear", "DictumModelFile", "DictumNeural"],
-    tests: ["DictumEnglish", "Segmentation"]
+    tests: ["DictumEnglish", "DictumLinear", "Segmentation"]
   ),
   plugin("ReadingGrade", tests: ["Segmentation"]),
   plugin("Segmentation", uses: ["CICU", "DictumEnglish", "DictumModelFile"], tests: ["CICU", "DictumHash"]),
@@ -102,6 +102,10 @@ func tests(of layer: String, with others: [Target.Dependency] = [], fixtures: Bo
 func tool(_ name: String, in path: String, uses: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: ["DictumKit"] + uses, path: path, swiftSettings: strict)
 }
+
+/// What programs that train on analysed articles import.
+let analysis: [Target.Dependency] = ["Segmentation", "Encoder", "Syntax", "Entities", "Quotes", "Opinions"]
+let training: [Target.Dependency] = ["DictumEnglish", "DictumLinear", "DictumModelFile", "LinearTraining"]
 
 /// What `Scripts/fuzz` builds, and nothing else: libFuzzer must be linked.
 let fuzzing = [shim("CFuzzer"), tool("fuzz", in: "Fuzzing/Runner", uses: ["FuzzTargets", "CFuzzer"])]
@@ -256,14 +260,8 @@ let package = Package(
       swiftSettings: strict
     ),
     tool("train-quotes", in: "Training/quotes", uses: ["Quotes", "Segmentation", "DictumLinear", "LinearTraining"]),
-    tool(
-      "train-opinions",
-      in: "Training/opinions",
-      uses: [
-        "Opinions", "Encoder", "Entities", "Quotes", "Segmentation", "Syntax", "DictumEnglish", "DictumLinear",
-        "DictumModelFile", "LinearTraining",
-      ]
-    ),
+    tool("train-opinions", in: "Training/opinions", uses: analysis + training),
+    tool("train-speakers", in: "Training/speakers", uses: analysis + training),
 
     .target(
       name: "Dictum",
@@ -289,8 +287,8 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "DictumKit", "DictumModelFile", "DictumLinear", "DictumNeural", "DictumSystem", "DictumBatch", "DictumServer",
-      ] + ["Segmentation", "Syntax", "Entities", "Quotes", "Opinions", "Exec"]
-        + ["DictumRuntime", "DictumReports", "DictumReading"],
+        "DictumRuntime", "DictumReports", "DictumReading", "Exec",
+      ] + analysis,
       path: "Fuzzing/Targets",
       swiftSettings: strict
     ),

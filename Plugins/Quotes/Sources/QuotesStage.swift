@@ -68,6 +68,7 @@ public struct QuotesStage: Stage {
   private let settings: QuotesSettings
   private let tagger: (any RoleTagger)?
   private let linear: LinearAttributions?
+  private let ranker: SpeakerRanker?
 
   public static func contract(for settings: QuotesSettings) -> StageContract {
     StageContract(
@@ -76,12 +77,28 @@ public struct QuotesStage: Stage {
       accepts: [LayerKey.mentions, TransientKey.syntax],
       provides: [LayerKey.quotes] + (settings.model == .standard ? [TransientKey.statements] : []),
       extends: [LayerKey.mentions, LayerKey.entities],
-      models: settings.model == .small ? ["quotes-small"] : []
+      models: models(for: settings)
     )
   }
 
+  private static func models(for settings: QuotesSettings) -> [String] {
+    switch settings.model {
+    case .standard: ["speakers-standard"]
+    case .small: ["quotes-small", "speakers-small"]
+    case .rules: []
+    }
+  }
+
   public init(settings: QuotesSettings, resources: Resources) throws {
+    let models = Self.models(for: settings)
+    let ranker = try models.last.map { try SpeakerRanker(try resources.tables($0)) }
+    try self.init(settings: settings, resources: resources, ranker: ranker)
+  }
+
+  /// The stage with another ranker, or with rules alone.
+  package init(settings: QuotesSettings, resources: Resources, ranker: SpeakerRanker?) throws {
     self.settings = settings
+    self.ranker = ranker
     tagger = settings.model == .standard ? NeuralRoleTagger() : nil
     if tagger != nil { try resources.expect(heads: NeuralRoleTagger.heads + SecondLook.heads + [RoleSpeakers.head]) }
     linear = settings.model == .small ? try LinearAttributions(try resources.tables("quotes-small")) : nil
@@ -106,6 +123,7 @@ public struct QuotesStage: Stage {
     document[.quotes] = quotes.compactMap(edges.repaired).inTextOrder
     if tagger != nil { try SecondLook.take(at: &document, least: settings.least) }
     try nameSpeakers(in: &document, reading)
+    try ranker?.rank(in: &document)
   }
 
   /// Gives the statements their speakers: syntax where there is a tree, else the words of the source.
