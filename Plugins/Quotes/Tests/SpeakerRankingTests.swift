@@ -75,6 +75,12 @@ struct SpeakerRankingTests {
     #expect(Set(found) == [[], ["cy"]])
   }
 
+  @Test("a source that is a name is no description beside it")
+  func name() throws {
+    let found = try candidates("⟦ann Ann⟧ left. ⟦source The ⟦bob Bob⟧⟧ said ⟦content it opens⟧.")
+    #expect(Set(found) == [[], ["ann"], ["bob"]])
+  }
+
   @Test("a role may be its own phrase, and is a mention of whom it stands for")
   func role() throws {
     let text = "⟦source ⟦ann Ann⟧⟧ said ⟦content no⟧. ⟦source The baker⟧ said ⟦content it was late⟧."

@@ -6,6 +6,9 @@ import DictumModelFile
 /// rules' own answer among them (Denis and Baldridge, “Specialized Models and Ranking for Coreference Resolution”, EMNLP
 /// 2008).
 package struct SpeakerRanker: Sendable {
+  /// How likely a speaker must be where the rules name none.
+  private static let least: Float = 0.3
+
   private let model: LinearModel
 
   package init(_ model: LinearModel) { self.model = model }
@@ -21,13 +24,22 @@ package struct SpeakerRanker: Sendable {
     return scores.indices.max { scores[$0] < scores[$1] }
   }
 
+  /// The best of some candidates, where it is likely enough to say what the rules leave open.
+  private func sure(of rows: FeatureRows) -> Int? {
+    let scores = model.scores(rows)
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    let all = scores.reduce(Float(0)) { $0 + exponential($1 - scores[best]) }
+    return 1 / all >= Self.least ? best : nil
+  }
+
   /// Names the speakers of a document anew, where it has entities and its tokens have parts of speech.
   ///
   /// - Throws: `engineFailed`, `modelLacksHead`.
   func rank(in document: inout Document) throws(DictumError) {
     guard Self.applies(to: document) else { return }
-    var ranking = try SpeakerRanking(document)
-    ranking.decide { _, _, rows in best(of: rows) }
+    let given = try SpeakerRanking(document)
+    var ranking = given
+    ranking.decide { statement, _, rows in given.isOpen(statement) ? sure(of: rows) : best(of: rows) }
     document = ranking.decided()
   }
 

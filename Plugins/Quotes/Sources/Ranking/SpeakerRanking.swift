@@ -39,6 +39,12 @@ package struct SpeakerRanking {
     links = try LinkEvidence.likelihoods(of: sources, portraits, in: document)
   }
 
+  /// Whether the rules name no speaker of a statement.
+  func isOpen(_ statement: Int) -> Bool { features.rules[statement].isEmpty }
+
+  /// Whether a statement has no source and the rules no speaker: a ranker has nothing to go by.
+  private func isBare(_ statement: Int) -> Bool { isOpen(statement) && sources[statement].span == nil }
+
   /// Decides all statements in text order.
   ///
   /// - Parameter choose: the place of the right one among a statement's candidates, by number and features; nil leaves it
@@ -47,7 +53,7 @@ package struct SpeakerRanking {
     _ choose: (_ statement: Int, _ names: @autoclosure () -> [[[String]]], _ rows: FeatureRows) -> Int?
   ) {
     var features = features
-    for index in speakers.indices {
+    for index in speakers.indices where !isBare(index) {
       let candidates = SpeakerCandidates(index, sources[index], speakers, features)
       var rows = FeatureRows()
       features.add(candidates, of: index, sources[index], speakers, links: links[index], to: &rows)
