@@ -77,8 +77,10 @@ struct SpeakerRankingTests {
 
   @Test("a source that is a name is no description beside it")
   func name() throws {
-    let found = try candidates("⟦ann Ann⟧ left. ⟦source The ⟦bob Bob⟧⟧ said ⟦content it opens⟧.")
-    #expect(Set(found) == [[], ["ann"], ["bob"]])
+    let text = "⟦ann Ann⟧ left. ⟦source The ⟦bob Bob⟧⟧ said ⟦content it opens⟧."
+    let document = try decided(text, "The Bob")
+    #expect(document[.quotes][0].speakers == ["bob"])
+    #expect(document[.entities].map(\.id) == ["ann", "bob", "cy"])
   }
 
   @Test("a role may be its own phrase, and is a mention of whom it stands for")

@@ -57,7 +57,6 @@ struct SpeakerCandidates {
     addNames(around: anchor, isOpen: source.kind == .none, portraits)
     if [.name, .capitals, .role].contains(source.kind) { addRelated(to: source, before: anchor, portraits, reading) }
     dropExcluded(quotes[index], source, portraits)
-    dropNamed(source, portraits, reading)
   }
 
   private mutating func add(_ holders: [Int]) {
@@ -107,20 +106,19 @@ struct SpeakerCandidates {
 
   private static let small: Set = ["the", "of", "and", "for", "a", "in"]
 
-  /// A source that is a name is no description beside it: “The Post” is the Post.
-  private mutating func dropNamed(_ source: AskedSource, _ portraits: Portraits, _ reading: Reading) {
-    guard let itself, let span = source.span, all.contains(where: { $0.holders.first.map(isNamed) ?? false }) else {
-      return
-    }
+  /// Who a candidate is: a source that is a name is no description beside it, “The Post” is the Post.
+  func meant(by candidate: SpeakerCandidate, _ source: AskedSource, _ portraits: Portraits, _ reading: Reading)
+    -> [Int]
+  {
+    guard let itself, candidate.holders == [itself], let span = source.span else { return candidate.holders }
+    let words = Portraits.words(reading.text[span])
+    let bare = words.count > 1 && words[0] == "the" ? Array(words.dropFirst()) : words
     func isNamed(_ holder: Int) -> Bool {
       guard holder >= 0, portraits.isNamed(holder) else { return false }
-      var words = Portraits.words(reading.text[span])
-      if portraits.forms[holder].contains(words) { return true }
-      if words.count > 1, words[0] == "the" { words.removeFirst() }
-      return portraits.forms[holder].contains(words)
-        || source.headName.map { $0.span.end >= span.end && $0.entity == portraits.entities[holder].id } ?? false
+      if portraits.forms[holder].contains(where: { $0 == words || $0 == bare }) { return true }
+      return source.headName.map { $0.span.end >= span.end && $0.entity == portraits.entities[holder].id } ?? false
     }
-    all.removeAll { $0.holders == [itself] }
+    return all.first { $0.holders.count == 1 && isNamed($0.holders[0]) }?.holders ?? candidate.holders
   }
 
   /// Rules that no model may overrule: “he” is nobody of the other sex, no group, and nobody who is named in what he says.

@@ -6,8 +6,8 @@ import DictumModelFile
 /// rules' own answer among them (Denis and Baldridge, “Specialized Models and Ranking for Coreference Resolution”, EMNLP
 /// 2008).
 package struct SpeakerRanker: Sendable {
-  /// How likely a speaker must be where the rules name none.
-  private static let least: Float = 0.3
+  /// How likely a speaker must be where the rules name none: of a statement with a source, and of one without.
+  private static let least: (source: Float, none: Float) = (0.25, 0.4)
 
   private let model: LinearModel
 
@@ -25,11 +25,11 @@ package struct SpeakerRanker: Sendable {
   }
 
   /// The best of some candidates, where it is likely enough to say what the rules leave open.
-  private func sure(of rows: FeatureRows) -> Int? {
+  private func sure(of rows: FeatureRows, _ least: Float) -> Int? {
     let scores = model.scores(rows)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     let all = scores.reduce(Float(0)) { $0 + exponential($1 - scores[best]) }
-    return 1 / all >= Self.least ? best : nil
+    return 1 / all >= least ? best : nil
   }
 
   /// Names the speakers of a document anew, where it has entities and its tokens have parts of speech.
@@ -39,7 +39,10 @@ package struct SpeakerRanker: Sendable {
     guard Self.applies(to: document) else { return }
     let given = try SpeakerRanking(document)
     var ranking = given
-    ranking.decide { statement, _, rows in given.isOpen(statement) ? sure(of: rows) : best(of: rows) }
+    ranking.decide { statement, _, rows in
+      guard given.isOpen(statement) else { return best(of: rows) }
+      return sure(of: rows, given.hasSource(statement) ? Self.least.source : Self.least.none)
+    }
     document = ranking.decided()
   }
 

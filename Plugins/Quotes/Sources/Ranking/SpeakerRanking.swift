@@ -42,8 +42,8 @@ package struct SpeakerRanking {
   /// Whether the rules name no speaker of a statement.
   func isOpen(_ statement: Int) -> Bool { features.rules[statement].isEmpty }
 
-  /// Whether a statement has no source and the rules no speaker: a ranker has nothing to go by.
-  private func isBare(_ statement: Int) -> Bool { isOpen(statement) && sources[statement].span == nil }
+  /// Whether a statement has a source.
+  func hasSource(_ statement: Int) -> Bool { sources[statement].span != nil }
 
   /// Decides all statements in text order.
   ///
@@ -53,12 +53,17 @@ package struct SpeakerRanking {
     _ choose: (_ statement: Int, _ names: @autoclosure () -> [[[String]]], _ rows: FeatureRows) -> Int?
   ) {
     var features = features
-    for index in speakers.indices where !isBare(index) {
+    for index in speakers.indices {
       let candidates = SpeakerCandidates(index, sources[index], speakers, features)
       var rows = FeatureRows()
       features.add(candidates, of: index, sources[index], speakers, links: links[index], to: &rows)
       guard let chosen = choose(index, candidates.all.map { $0.holders.map { names(of: $0) } }, rows) else { continue }
-      speakers[index] = candidates.all[chosen].holders
+      speakers[index] = candidates.meant(
+        by: candidates.all[chosen],
+        sources[index],
+        features.portraits,
+        reading
+      )
       if let entity = speakers[index].first, entity >= 0, speakers[index].count == 1,
         speakers[index] != features.rules[index]
       {

@@ -75,7 +75,8 @@ struct SourceRepair {
   /// “Party leaders long”, “a group of artists this week”: up to the last word that belongs to the phrase.
   private func withoutTail(_ tokens: Range<Int>) -> Range<Int>? {
     guard let head = tree.headWord(of: tokens), tree.headsPhrase(head),
-      let last = tokens.last(where: { tree.hangs($0, on: head) && reading.isWord($0) }), last < tokens.upperBound - 1
+      let last = tokens.last(where: { tree.hangs($0, on: head) && reading.isWord($0) }), last < tokens.upperBound - 1,
+      !tree.is(last, Self.broken)
     else { return nil }
     let tail = last + 1..<tokens.upperBound
     guard tail.contains(where: reading.isWord), !tail.contains(where: { tree.is($0, [.properNoun, .pronoun]) }) else {
