@@ -119,11 +119,30 @@ public struct QuotesStage: Stage {
       let filter = SpeechFilter(reading: reading)
       quotes = merger.merge(joined, direct).filter { !settings.speech || filter.isSpeech($0) }
     }
+    let site = SiteLines(document.text)
     let edges = ContentEdges(document[.syntax], reading)
-    document[.quotes] = quotes.compactMap(edges.repaired).inTextOrder
+    quotes = quotes.filter { !site.hold($0) }.compactMap(edges.repaired)
+    if let tree = document[.syntax] {
+      quotes = quotes.map(SubjectSource(tree, reading).repaired)
+      quotes += NestedStatements(tree, reading).statements(in: quotes)
+    }
+    document[.quotes] = quotes.inTextOrder
     if tagger != nil { try SecondLook.take(at: &document, least: settings.least) }
+    try nameAllSpeakers(in: &document, reading)
+  }
+
+  /// Gives all statements their speakers; what a quotation reports of others is set aside, so that its speaker is not taken
+  /// for the one who spoke last.
+  private func nameAllSpeakers(in document: inout Document, _ reading: Reading) throws(DictumError) {
+    let nested = document[.quotes].filter { $0.by == NestedStatements.name }
+    document[.quotes].removeAll { $0.by == NestedStatements.name }
     try nameSpeakers(in: &document, reading)
     try ranker?.rank(in: &document)
+    guard !nested.isEmpty else { return }
+    let others = document[.quotes]
+    document[.quotes] = nested
+    try nameSpeakers(in: &document, reading)
+    document[.quotes] = (others + document[.quotes]).inTextOrder
   }
 
   /// Gives the statements their speakers: syntax where there is a tree, else the words of the source.

@@ -29,6 +29,15 @@ struct ContentEdgesTests {
     #expect(try repaired("⟦content “No” and “never”⟧, he said.") == "“No” and “never”")
   }
 
+  @Test("place and agency are no part of a content")
+  func agencies() throws {
+    #expect(try repaired("⟦content LONDON (AP) — Talks will go on in May⟧, he said.") == "Talks will go on in May")
+    #expect(try repaired("He said ⟦content talks would go on. – AFP⟧") == "talks would go on.")
+    #expect(
+      try repaired("⟦content NATO members — all of them — agree⟧, he said.") == "NATO members — all of them — agree"
+    )
+  }
+
   @Test("a word alone is a content in quote marks only")
   func words() throws {
     #expect(try repaired("He endorsed ⟦content Holm⟧.") == nil)

@@ -56,6 +56,12 @@ struct QuoteStateMachineTests {
     #expect(machine("“One.\n\n“Two,” he said.").diagnostics.isEmpty)
   }
 
+  @Test("a mark that opens again behind a sentence goes on with the quotation")
+  func opensAgain() {
+    #expect(contents("“We won. “We are glad,” she said.") == ["We won. “We are glad,"])
+    #expect(contents("“We won.” “We are glad,” she said.") == ["We won.", "We are glad,"])
+  }
+
   @Test("an unclosed mark is reported where it stands and costs its paragraph only")
   func unclosed() {
     let text = "He said “and never stopped.\n\nShe shrugged. “Fine,” she said."

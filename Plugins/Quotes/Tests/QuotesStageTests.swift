@@ -84,6 +84,40 @@ struct QuotesStageTests {
     }
   }
 
+  @Test(
+    "a quotation may end behind its mark, or with marks of its own",
+    arguments: [
+      ("“We cannot afford this”, Holm said.", "Holm: We cannot afford this"),
+      ("\"We will not go on like this\", said Ann Lee.", "Ann Lee: We will not go on like this"),
+      ("“They told us, ‘Go home.’” Holm said.", "Holm: They told us, ‘Go home.’"),
+      ("“[These] rules will help us,” Holm said.", "Holm: [These] rules will help us,"),
+    ]
+  )
+  func endings(_ text: String, _ expected: String) throws { #expect(try statements(text) == [expected]) }
+
+  @Test("a turn goes on through paragraphs that each open anew, also where only the last is closed")
+  func paragraphs() throws {
+    #expect(
+      try statements(
+        "“We are tired,” Holm said.\n\n“We have waited for a year.\n\n“Now we want the bridge.”\n\nIt rained."
+      ) == ["Holm: We are tired,", "Holm: We have waited for a year. + Now we want the bridge."]
+    )
+  }
+
+  @Test("an agency behind the last quotation has not said it")
+  func agency() throws {
+    #expect(
+      try statements("“We are tired,” Holm told Reuters. “We want to go home now.” - Reuters")
+        == ["Holm: We are tired, + We want to go home now."]
+    )
+  }
+
+  @Test("a source that ends in -ly is whole")
+  func family() throws {
+    #expect(try statements("“We are tired of this,” the family said.") == ["the family: We are tired of this,"])
+    #expect(try statements("“We are tired of this,” she bitterly said.") == ["she: We are tired of this,"])
+  }
+
   @Test("a second cue begins a statement of its own")
   func addingLater() throws {
     #expect(

@@ -52,6 +52,14 @@ struct StatementMergerTests {
     )
   }
 
+  @Test("a clause that goes on in marks is one content, however much of it the marks hold")
+  func clauseInside() throws {
+    #expect(
+      try merged("Ann ⟦cue said⟧ ⟦content that it was \"⟦attributed a mess that nobody had wanted to clear⟧⟧\".")
+        == ["tagger: that it was \"a mess that nobody had wanted to clear\""]
+    )
+  }
+
   @Test("a whole sentence in marks is cut out of a content that ran into it")
   func sentenceInside() throws {
     #expect(

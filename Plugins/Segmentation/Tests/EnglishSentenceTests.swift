@@ -129,6 +129,14 @@ struct EnglishSentenceTests {
     #expect(document[.sentences].map(\.id) == ["s0", "s1", "s2", "s3"])
   }
 
+  @Test("lines wider than any wrapping leaves them are paragraphs")
+  func wideLines() throws {
+    let line =
+      "The council met on Monday to speak of the bridge, which had been closed for a year, and of the costs of a new one. "
+    let document = try segmented(line + "It rained.\nNobody came.\n" + line)
+    #expect(document[.sentences].map(\.paragraph) == [0, 0, 1, 2])
+  }
+
   @Test("without suppressions ICU's list of abbreviations is not used, the stage's own rules are")
   func withoutSuppressions() throws {
     #expect(try sentences("Mr. Aso came. He left.", suppressions: false) == "Mr. Aso came.|He left.")

@@ -16,4 +16,10 @@ extension WordList {
   package static let sourceLeads = WordList(file: PackageResources.source_leads_txt)
   /// What says that somebody goes on speaking: “added”.
   package static let continuingWords = WordList(file: PackageResources.continuing_words_txt)
+  /// How lines begin that a site puts into an article.
+  package static let siteLines = WordList(file: PackageResources.site_lines_txt)
+  /// Headings of boxes with links to other articles.
+  package static let siteBoxes = WordList(file: PackageResources.site_boxes_txt)
+  /// What stands at the end of a caption, with who made the picture.
+  package static let pictureCredits = WordList(file: PackageResources.picture_credits_txt)
 }

@@ -8,6 +8,10 @@ struct ContentEdges {
   /// Of a sentence that begins with so many words before a content’s end, the content has nothing.
   private static let fragment = 3
 
+  /// How many words a place and an agency have at most.
+  private static let longestDateline = 12
+  private static let longestCredit = 3
+
   private static let doubleMarks: Set<String> = ["“", "”", "\""]
 
   private let tree: SyntaxTree?
@@ -21,7 +25,7 @@ struct ContentEdges {
   /// The quote with a whole content; nil where there is nothing of one.
   func repaired(_ quote: Quote) -> Quote? {
     var quote = quote
-    quote.spans = quote.spans.map { TextPart(withoutMarks($0.span)) }
+    quote.spans = quote.spans.map { TextPart(withoutMarks(withoutAgency($0.span))) }
     let words = quote.spans.flatMap { reading.tokens(in: $0.span) }.filter(reading.isWord)
     guard let word = words.last, words.count > 1 || isMarked(word) else { return nil }
     guard words.count > 1, let tree, tree.is(word, Self.open), let noun = tree.head(of: word), noun > word,
@@ -41,6 +45,34 @@ struct ContentEdges {
     else { return quote }
     repaired.spans[repaired.spans.count - 1] = TextPart(whole)
     return repaired
+  }
+
+  /// A content without the place and the agency before a paragraph’s first words, “LONDON (AP) — The talks …”, or the agency
+  /// behind its last: “… will go on. – AFP”.
+  private func withoutAgency(_ content: TextSpan) -> TextSpan {
+    var tokens = reading.tokens(in: content)
+    guard let first = tokens.first, !reading.paragraphs.isEmpty else { return content }
+    let paragraph = reading.paragraphs[reading.paragraph(at: content.start)]
+    if content.start == paragraph.start,
+      let dash = tokens.prefix(Self.longestDateline).first(where: isDash), dash > first, dash + 1 < tokens.upperBound,
+      (first..<dash).allSatisfy({ !reading.isWord($0) || isNameOrNumber($0) }),
+      (first..<dash).contains(where: reading.isShouted)
+    {
+      tokens = dash + 1..<tokens.upperBound
+    }
+    let isAtEnd = paragraph.end <= content.end + 1
+    if isAtEnd, let dash = tokens.suffix(Self.longestCredit + 1).last(where: isDash), dash > tokens.lowerBound,
+      !reading.isWord(dash - 1), dash + 1 < tokens.upperBound, (dash + 1..<tokens.upperBound).allSatisfy(isNameOrNumber)
+    {
+      tokens = tokens.lowerBound..<dash
+    }
+    return reading.span(tokens) ?? content
+  }
+
+  private func isDash(_ token: Int) -> Bool { ["—", "–", "-", "--"].contains(reading.word(token)) }
+
+  private func isNameOrNumber(_ token: Int) -> Bool {
+    reading.isWord(token) && (reading.isCapitalised(token) || reading.tokens[token].kind == .number)
   }
 
   /// What stands between the quote marks that a content begins and ends with: “…” and “…”, with the comma behind.

@@ -67,7 +67,11 @@ struct SourcePhrase {
   }
 
   private func isFiller(_ index: Int) -> Bool {
-    reading.is(index, in: .verbLeads) || (reading.lowercased(index).hasSuffix("ly") && !reading.isCapitalised(index))
+    if reading.is(index, in: .verbLeads) { return true }
+    if let part = reading.tokens[index].part { return part == .adverb }
+    // “she coldly said”, but “the family said”.
+    return reading.lowercased(index).hasSuffix("ly") && !reading.isCapitalised(index)
+      && !(index > 0 && reading.is(index - 1, in: .determiners))
   }
 
   private func isBoundary(_ index: Int, _ word: String) -> Bool {

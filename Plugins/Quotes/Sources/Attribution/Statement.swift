@@ -7,7 +7,8 @@ struct Statement {
   let before: Range<Int>
   /// The tokens between the closing mark and what is quoted next, up to the end of the sentence.
   let after: Range<Int>
-  /// The last byte of the content: a comma, a full stop, …
+  /// The last byte of the content, marks and brackets aside: a comma, a full stop, …; where the quotation is a sentence of
+  /// its own that ends behind its closing mark, what stands there.
   let ending: UInt8
   /// The number of words inside the marks.
   let wordCount: Int
@@ -17,7 +18,9 @@ struct Statement {
   let isCapitalisedThroughout: Bool
   /// Whether the quotation is the first thing in its paragraph.
   let startsParagraph: Bool
-  /// The paragraph in which it ends, as an index.
+  /// The paragraph in which it begins, as an index.
+  let firstParagraph: Int
+  /// The paragraph in which it ends.
   let paragraph: Int
   /// The sentences that it touches, with the one that follows its closing mark, as indices.
   let sentences: Range<Int>

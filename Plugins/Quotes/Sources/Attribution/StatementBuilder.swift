@@ -24,17 +24,21 @@ struct StatementBuilder {
     let last = reading.paragraph(at: max(extent.start, extent.end - 1))
     let content = quotation.content
     let words = content.reduce(0) { $0 + reading.wordCount(reading.tokens(in: $1)) }
-    let start = content.first.map { reading.tokens(in: $0) } ?? 0..<0
+    let before = leading(extent, previous, first)
     let after = trailing(extent, next, last)
+    let startsCapitalised = content.first.map(reading.beginsSentence) ?? false
+    let isCapitalisedThroughout = content.allSatisfy { self.isCapitalisedThroughout(reading.tokens(in: $0)) }
+    let isSentence = startsCapitalised && before.isEmpty && words > 3 && !isCapitalisedThroughout
     return Statement(
       quotation: quotation,
-      before: leading(extent, previous, first),
+      before: before,
       after: after,
-      ending: content.last.map { reading.text.bytes[$0.end - 1] } ?? 0,
+      ending: content.last.map { reading.ending(of: $0, in: isSentence ? quotation : nil) } ?? 0,
       wordCount: words,
-      startsCapitalised: start.first.map { reading.isCapitalised($0) } ?? false,
-      isCapitalisedThroughout: content.allSatisfy { isCapitalisedThroughout(reading.tokens(in: $0)) },
+      startsCapitalised: startsCapitalised,
+      isCapitalisedThroughout: isCapitalisedThroughout,
       startsParagraph: reading.paragraphs[first].start == extent.start,
+      firstParagraph: first,
       paragraph: last,
       sentences: reading.sentences(touching: reading.span(after).map(extent.union) ?? extent)
     )

@@ -59,7 +59,7 @@ struct QuoteStateMachine {
     case .opens where mark.family == .single && isPlausibleSingle(mark, next):
       push(mark)
     case .opens where mark.family != .single:
-      push(mark)
+      if !opensAgain(mark) { push(mark) }
     case .closes where isOpen && !isPossessive(mark, next):
       close(mark)
     case .closes where mark.family != .single:
@@ -68,6 +68,14 @@ struct QuoteStateMachine {
       if isOpen { close(mark) } else { push(mark) }
     default: break
     }
+  }
+
+  /// “We won. “We are glad,” she said: a mark behind a sentence of an open quotation goes on with it.
+  private func opensAgain(_ mark: QuoteMark) -> Bool {
+    guard let open = stack.last, open.mark.family == mark.family, open.start >= 0 else { return false }
+    var end = mark.span.start
+    while end > open.start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return end > open.start && end < mark.span.start && [0x21, 0x2E, 0x3F].contains(bytes[end - 1])
   }
 
   /// Outside a quotation a single mark is trusted only when something can close it.

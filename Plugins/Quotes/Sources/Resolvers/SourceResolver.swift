@@ -30,6 +30,9 @@ struct ResolverContext {
   /// The attribution of the statement before this one, where it may go on.
   var previous: (statement: Statement, attribution: Attribution)?
 
+  /// “the post read”: what a cue is not, where the parts of speech are known.
+  private static let nominal: Set<PartOfSpeech> = [.noun, .properNoun, .adjective]
+
   var phrases: SourcePhrase { SourcePhrase(reading: reading) }
 
   /// The first cue in a range of tokens.
@@ -50,5 +53,6 @@ struct ResolverContext {
   /// “Secretary of State” is no cue: within a sentence, a verb has no capital.
   private func isCue(_ token: Int, in range: Range<Int>) -> Bool {
     reading.is(token, in: .reportingVerbs) && (token == range.lowerBound || !reading.isCapitalised(token))
+      && !(reading.tokens[token].part.map(Self.nominal.contains) ?? false)
   }
 }

@@ -23,7 +23,9 @@ struct DashAfter: SourceResolver {
 
   func resolve(_ statement: Statement, in context: ResolverContext) -> Attribution? {
     let after = statement.after
-    guard let dash = after.first, ["—", "–", "-", "--", "―"].contains(context.reading.word(dash)), after.count > 1,
+    // Where a paragraph goes on, it is the agency’s name: “…,” she said. “…” – Reuters
+    guard statement.startsParagraph, let dash = after.first,
+      ["—", "–", "-", "--", "―"].contains(context.reading.word(dash)), after.count > 1,
       after.count <= Self.longestName, context.reading.isCapitalised(dash + 1)
     else { return nil }
     var end = after.upperBound

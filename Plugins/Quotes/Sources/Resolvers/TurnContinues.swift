@@ -10,7 +10,7 @@ struct TurnContinues: SourceResolver {
     }
     // Nothing but the attribution may stand between.
     guard statement.sentences.lowerBound <= previous.statement.sentences.upperBound else { return nil }
-    let distance = statement.paragraph - previous.statement.paragraph
+    let distance = statement.firstParagraph - previous.statement.paragraph
     // In the next paragraph a turn goes on only where nothing but the quotation stands.
     guard distance == 0 || (distance == 1 && statement.startsParagraph && statement.after.isEmpty) else { return nil }
     return Attribution(

@@ -18,16 +18,16 @@ struct StatementMerger {
   private static let mark = 4
 
   /// The extents of the quotations, and for each how far those up to it reach: what overlaps a span is found by search.
-  private let extents: [(span: TextSpan, reach: Int)]
+  private let extents: [(span: TextSpan, reach: Int, quotation: Quotation)]
   private let reading: Reading
   private let speakers: SpeakerLinker
 
   init(_ reading: Reading, _ quotations: [Quotation], _ speakers: SpeakerLinker) {
     self.reading = reading
     var reach = 0
-    extents = quotations.map(\.extent).sorted().map { extent in
+    extents = quotations.map { ($0.extent, $0) }.sorted { $0.0 < $1.0 }.map { extent, quotation in
       reach = max(reach, extent.end)
-      return (extent, reach)
+      return (extent, reach, quotation)
     }
     self.speakers = speakers
   }
@@ -67,11 +67,13 @@ struct StatementMerger {
     return quotes
   }
 
-  /// Whether a quotation of one part is all that its paragraph holds, as speech is that goes on; a sentence at least.
+  /// Whether a quotation is all that its paragraphs hold, one part each, as speech is that goes on; a sentence at least.
   private func fillsParagraph(_ quote: Quote) -> Bool {
-    guard let extent = quote.extent, quote.spans.count == 1, isSentence(extent) else { return false }
-    let paragraph = reading.paragraphs[reading.paragraph(at: extent.start)]
-    return extent.start - paragraph.start <= Self.mark && paragraph.end - extent.end <= Self.mark
+    guard let extent = quote.extent, isSentence(extent) else { return false }
+    return quote.spans.allSatisfy { part in
+      let paragraph = reading.paragraphs[reading.paragraph(at: part.span.start)]
+      return part.span.start - paragraph.start <= Self.mark && paragraph.end - part.span.end <= Self.mark
+    }
   }
 
   /// What becomes of a content that the tagger marked, next to what stands between quote marks.
@@ -87,7 +89,13 @@ struct StatementMerger {
   private func claim(_ content: RoleSpan, _ direct: [Quote], _ parts: DirectParts) -> Claim {
     var claim = Claim(rest: [content])
     for (part, index) in parts.overlapping(content.span) {
-      if overlap(part, content.span) * Self.mostOfContent.of >= content.span.count * Self.mostOfContent.share {
+      if direct[index].spans.count == 1, isWithin(part, content.span) {
+        let whole = quotation(from: part.start)?.extent ?? part
+        claim.rest = claim.rest.map { rest in
+          RoleSpan(span: rest.span.overlaps(part) ? rest.span.union(whole) : rest.span, confidence: rest.confidence)
+        }
+        claim.overruled.append(part)
+      } else if overlap(part, content.span) * Self.mostOfContent.of >= content.span.count * Self.mostOfContent.share {
         claim.rest = []
         claim.taken.append(index)
       } else if direct[index].by != "unattributed", isSentence(part) {
@@ -98,6 +106,12 @@ struct StatementMerger {
       }
     }
     return claim
+  }
+
+  /// Whether a quotation goes on with a clause that began before its mark: “that he was ‘sure of it’”.
+  private func isWithin(_ quotation: TextSpan, _ content: TextSpan) -> Bool {
+    guard !reading.beginsSentence(quotation), content.start < quotation.start else { return false }
+    return reading.tokens(in: TextSpan(start: content.start, end: quotation.start)).contains(where: reading.isWord)
   }
 
   /// What is left of a content outside a quotation and its marks.
@@ -119,9 +133,14 @@ struct StatementMerger {
 
   /// Whether a quotation begins and ends as a sentence does.
   private func isSentence(_ span: TextSpan) -> Bool {
-    let bytes = reading.text.bytes
-    guard span.count > Self.longestFragment else { return false }
-    return bytes[span.start].isASCIICapital && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[span.end - 1])
+    guard span.count > Self.longestFragment, reading.beginsSentence(span) else { return false }
+    return [0x2C, 0x2E, 0x21, 0x3F].contains(reading.ending(of: span, in: quotation(from: span.start)))
+  }
+
+  /// The quotation that holds an offset.
+  private func quotation(from offset: Int) -> Quotation? {
+    let low = extents.partitioningIndex { $0.reach > offset }
+    return low < extents.count && extents[low].span.start <= offset ? extents[low].quotation : nil
   }
 
   private func quote(_ joined: RoleJoiner.Joined) -> Quote? {

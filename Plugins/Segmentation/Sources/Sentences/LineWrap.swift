@@ -18,8 +18,8 @@ struct LineWrap {
 
   /// Whether the break between a token that ends at `end` and one that starts at `start` wraps running text.
   mutating func isWrapped(_ end: Int, _ start: Int) -> Bool {
-    if isItem(start) { return false }
     if !block.contains(end) { measure(around: end) }
+    if isItem(start) { return false }
     guard width <= Self.widest else { return startsLower(start) }
     guard width >= Self.narrowest else { return startsLower(start) && !isMenu }
     var line = end
@@ -28,6 +28,9 @@ struct LineWrap {
     while word < bytes.count, bytes[word] > 0x20, word - start < Self.widest { word += 1 }
     return end - line + 1 + word - start > width || startsLower(start)
   }
+
+  /// Whether the lines around the break that was judged last are wider than any wrapping leaves them: each is a paragraph.
+  var isByParagraph: Bool { width > Self.widest }
 
   private func startsLower(_ offset: Int) -> Bool { bytes[offset] &- UInt8(ascii: "a") < 26 }
 

@@ -59,7 +59,7 @@ struct SentenceSplitter {
         if wrap.isWrapped(left.span.end, right.span.start) {
           space = .space
         } else {
-          sink.sentence(start...index, endsParagraph: false)
+          sink.sentence(start...index, endsParagraph: wrap.isByParagraph)
           start = index + 1
           continue
         }
