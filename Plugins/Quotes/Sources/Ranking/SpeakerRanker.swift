@@ -7,7 +7,7 @@ import DictumModelFile
 /// 2008).
 package struct SpeakerRanker: Sendable {
   /// How likely a speaker must be where the rules name none: of a statement with a source, and of one without.
-  private static let least: (source: Float, none: Float) = (0.25, 0.4)
+  private static let least: (source: Float, none: Float) = (0.25, 0.6)
 
   private let model: LinearModel
 

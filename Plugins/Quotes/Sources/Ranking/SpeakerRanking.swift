@@ -113,11 +113,10 @@ package struct SpeakerRanking {
         next += 1
       }
       let ids = speakers[index].compactMap { $0 >= 0 ? features.portraits.entities[$0].id : added[$0] }
-      let before = quotes[index].speakers
       quotes[index].speakers = ids
       guard let source = sources[index].span, quotes[index].source.count == 1 else { continue }
       dropped.insert(source)
-      if ids.count == 1, before.count == 1, !sources[index].isName,
+      if ids.count == 1, !sources[index].isName,
         let entity = entities.first(where: { $0.id == ids[0] })
       {
         made.append(
