@@ -97,6 +97,7 @@ struct SpeakerRankingTests {
     let document = try decided("⟦ann Ann⟧ left. ⟦source The baker⟧ said ⟦content it was late⟧.", "The baker")
     #expect(document[.entities].last?.name == "The baker")
     #expect(document[.quotes][0].speakers == document[.entities].suffix(1).map(\.id))
+    #expect(document[.entities].last?.mentions.count == 1)
   }
 
   @Test("a ranker takes what its features weigh most")

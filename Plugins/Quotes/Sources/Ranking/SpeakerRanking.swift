@@ -116,7 +116,7 @@ package struct SpeakerRanking {
       quotes[index].speakers = ids
       guard let source = sources[index].span, quotes[index].source.count == 1 else { continue }
       dropped.insert(source)
-      if ids.count == 1, !sources[index].isName,
+      if ids.count == 1, !sources[index].isName || speakers[index][0] < 0,
         let entity = entities.first(where: { $0.id == ids[0] })
       {
         made.append(
