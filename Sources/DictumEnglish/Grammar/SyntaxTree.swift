@@ -112,6 +112,16 @@ extension SyntaxTree {
   /// tokens of others.
   package func subtree(of token: Int) -> Range<Int> { extents[token] }
 
+  /// Whether `token` is `ancestor` or hangs on it, however far below.
+  package func hangs(_ token: Int, on ancestor: Int) -> Bool {
+    var node: Int? = token
+    while let current = node {
+      if current == ancestor { return true }
+      node = heads[current]
+    }
+    return false
+  }
+
   /// The sentence that holds a token.
   package func sentence(of token: Int) -> Range<Int>? {
     let place = sentences.partitioningIndex { $0.upperBound > token }

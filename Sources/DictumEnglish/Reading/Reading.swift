@@ -78,6 +78,11 @@ extension Reading {
     return Unicode.Scalar(text.bytes.scalar(at: tokens[index].span.start).scalar)?.properties.isUppercase ?? false
   }
 
+  /// Whether the token is a word of two or more capitals, such as “US”.
+  package func isShouted(_ index: Int) -> Bool {
+    tokens[index].span.count > 1 && text.bytes[tokens[index].span.range].allSatisfy(\.isASCIICapital)
+  }
+
   /// The number of words and numbers among some tokens.
   package func wordCount(_ range: Range<Int>) -> Int { range.count { isWord($0) } }
 }

@@ -86,7 +86,7 @@ struct AskedSource {
     }
     headToken = found ?? tokens.lowerBound
     let noun = Portraits.lemma(headToken, reading)
-    head = Portraits.long[noun] ?? noun
+    head = WordPairs.titleAbbreviations[noun] ?? noun
     for token in tokens.lowerBound..<end where token != headToken && Portraits.describes(token, reading) {
       modifiers.insert(FeatureHash(Portraits.lemma(token, reading).utf8).value)
     }
@@ -102,7 +102,7 @@ struct AskedSource {
       ? .body
       : WordList.utterances.contains(head)
         ? .utterance
-        : WordList.titles.contains(head) || sex != 0 || RoleSpeakers.personal.contains(where: head.hasSuffix)
+        : WordList.titles.contains(head) || sex != 0 || WordList.personEndings.words.contains(where: head.hasSuffix)
           ? .person : .other
     let place = reading.span(headToken)
     headName = names.first { $0.span.contains(place) }

@@ -4,8 +4,6 @@ import DictumLinear
 
 /// What an article says of each of its entities: how it is introduced, how often it is named, of which sex it is.
 struct Portraits {
-  /// What titles are short for.
-  static let long = Introductions.long
   /// So many words before a name belong to its title, so many behind a comma to its apposition.
   private static let reach = (before: 7, behind: 14)
   private static let speaking: Set<EntityType> = [
@@ -96,7 +94,7 @@ struct Portraits {
   private mutating func add(_ token: Int, to entity: Int, _ reading: Reading) {
     let lemma = Self.lemma(token, reading)
     words[entity].insert(FeatureHash(lemma.utf8).value)
-    if let long = Self.long[lemma] { words[entity].insert(FeatureHash(long.utf8).value) }
+    if let long = WordPairs.titleAbbreviations[lemma] { words[entity].insert(FeatureHash(long.utf8).value) }
   }
 
   /// Takes in what stands before a name, behind it between commas, and what it “is” or “was”.
