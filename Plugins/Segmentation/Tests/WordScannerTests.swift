@@ -12,7 +12,7 @@ private struct PieceCollector: WordSink {
   mutating func word(_ start: Int, _ end: Int, isNumber: Bool, hasMiddle: Bool) {
     pieces.append(start..<end)
   }
-  mutating func mark(_ start: Int, _ end: Int, kind: TokenKind) {
+  mutating func mark(_ start: Int, _ end: Int, kind: PieceKind) {
     pieces.append(start..<end)
   }
 }
