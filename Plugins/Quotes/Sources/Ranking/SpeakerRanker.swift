@@ -41,6 +41,7 @@ package struct SpeakerRanker: Sendable {
     var ranking = given
     ranking.decide { statement, _, rows in
       guard given.isOpen(statement) else { return best(of: rows) }
+      if given.isPassive(statement) { return nil }
       return sure(of: rows, given.hasSource(statement) ? Self.least.source : Self.least.none)
     }
     document = ranking.decided()

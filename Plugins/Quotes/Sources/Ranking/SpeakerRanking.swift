@@ -45,6 +45,14 @@ package struct SpeakerRanking {
   /// Whether a statement has a source.
   func hasSource(_ statement: Int) -> Bool { sources[statement].span != nil }
 
+  /// Whether a statement is told in the passive without who says it: “families were advised to leave”.
+  func isPassive(_ statement: Int) -> Bool {
+    guard !hasSource(statement), let tree = document[.syntax] else { return false }
+    return document[.quotes][statement].cue.contains { part in
+      reading.tokens(in: part.span).contains { tree.is($0, [.verb]) && tree.isPassive($0) }
+    }
+  }
+
   /// Decides all statements in text order.
   ///
   /// - Parameter choose: the place of the right one among a statement's candidates, by number and features; nil leaves it
