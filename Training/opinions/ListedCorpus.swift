@@ -13,23 +13,6 @@ struct ListedCorpus {
   /// A statement found is a gold one from this overlap on (intersection over union of bytes), as the scorer has it.
   private static let enough = 0.3
 
-  private struct Line: Decodable {
-    struct Span: Decodable {
-      let start: Int
-      let end: Int
-    }
-    struct Position: Decodable {
-      let target: Span
-      let label: String
-    }
-    struct Quote: Decodable {
-      let spans: [Span]
-      let positions: [Position]
-    }
-    let text: String
-    let quotes: [Quote]
-  }
-
   private(set) var candidates: [SideCandidate] = []
   private(set) var isListed: [Bool] = []
 
@@ -40,7 +23,7 @@ struct ListedCorpus {
     settings.model = isSmall ? .small : .standard
     let opinions = try OpinionsStage(settings: settings, resources: resources)
     for (number, line) in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").enumerated() {
-      let gold = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+      let gold = try JSONDecoder().decode(CodedArticle.self, from: Data(line.utf8))
       var document = Document(id: "\(number)", text: SourceText(gold.text))
       for stage in stages { try stage.annotate(&document) }
       let found = try opinions.candidates(in: &document)
@@ -67,9 +50,9 @@ struct ListedCorpus {
     ]
   }
 
-  private mutating func add(_ found: [[SideCandidate]], _ document: Document, _ gold: Line) {
+  private mutating func add(_ found: [[SideCandidate]], _ document: Document, _ gold: CodedArticle) {
     let map = OffsetMap(document.text, unit: .unicodeScalar)
-    func span(_ span: Line.Span) -> TextSpan {
+    func span(_ span: CodedArticle.Span) -> TextSpan {
       TextSpan(start: map.utf8(offset: span.start) ?? 0, end: map.utf8(offset: span.end) ?? 0)
     }
     let meant = gold.quotes.map { ($0.spans.map(span), $0.positions.map { (span($0.target), $0.label) }) }

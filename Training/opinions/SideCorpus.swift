@@ -12,25 +12,6 @@ import Syntax
 /// Candidates of whole articles' statements with the side that a careful reader sees the holder take: `positions/`, and the
 /// codings of `Training/positions` joined with their texts.
 struct SideCorpus {
-  private struct Line: Decodable {
-    struct Span: Decodable {
-      let start: Int
-      let end: Int
-    }
-    struct Position: Decodable {
-      let target: Span
-      let label: String
-    }
-    struct Quote: Decodable {
-      let spans: [Span]
-      let cue: [Span]?
-      let source: [Span]?
-      let positions: [Position]
-    }
-    let text: String
-    let quotes: [Quote]
-  }
-
   private(set) var examples: [Example] = []
   /// Gold positions that no candidate touches.
   private(set) var missed = 0
@@ -46,7 +27,7 @@ struct SideCorpus {
     names.model = .small
     let entities = try EntitiesStage(settings: names, resources: resources)
     for (number, line) in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").enumerated() {
-      let gold = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+      let gold = try JSONDecoder().decode(CodedArticle.self, from: Data(line.utf8))
       var document = Document(id: "\(number)", text: SourceText(gold.text))
       try segment.annotate(&document)
       try syntax.annotate(&document)
@@ -55,9 +36,10 @@ struct SideCorpus {
     }
   }
 
-  private mutating func add(_ gold: Line, _ document: Document, _ clusters: WordTable, _ evidence: SideEvidence) {
+  private mutating func add(_ gold: CodedArticle, _ document: Document, _ clusters: WordTable, _ evidence: SideEvidence)
+  {
     let map = OffsetMap(document.text, unit: .unicodeScalar)
-    func span(_ span: Line.Span) -> TextSpan? {
+    func span(_ span: CodedArticle.Span) -> TextSpan? {
       guard let start = map.utf8(offset: span.start), let end = map.utf8(offset: span.end) else { return nil }
       return TextSpan(start: start, end: end)
     }
