@@ -32,6 +32,7 @@ struct ContentEdgesTests {
   @Test("place and agency are no part of a content")
   func agencies() throws {
     #expect(try repaired("⟦content LONDON (AP) — Talks will go on in May⟧, he said.") == "Talks will go on in May")
+    #expect(try repaired("⟦content LONDON ― Talks will go on in May⟧, he said.") == "Talks will go on in May")
     #expect(try repaired("He said ⟦content talks would go on. – AFP⟧") == "talks would go on.")
     #expect(
       try repaired("⟦content NATO members — all of them — agree⟧, he said.") == "NATO members — all of them — agree"

@@ -69,7 +69,7 @@ struct ContentEdges {
     return reading.span(tokens) ?? content
   }
 
-  private func isDash(_ token: Int) -> Bool { ["—", "–", "-", "--"].contains(reading.word(token)) }
+  private func isDash(_ token: Int) -> Bool { ["—", "–", "―", "-", "--"].contains(reading.word(token)) }
 
   private func isNameOrNumber(_ token: Int) -> Bool {
     reading.isWord(token) && (reading.isCapitalised(token) || reading.tokens[token].kind == .number)
