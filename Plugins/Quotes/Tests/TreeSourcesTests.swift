@@ -37,14 +37,6 @@ struct TreeSourcesTests {
     #expect(source(drawn, cue: "said", content: "taxes fall", tagged: "which") == "The board")
   }
 
-  @Test("a time is nobody: who said it is the subject")
-  func time() {
-    let drawn = """
-      The/DET/det>2 minister/NOUN/nsubj>4 yesterday/NOUN/obl:unmarked>4 said/VERB taxes/NOUN/nsubj>6 fall/VERB/ccomp>4
-      """
-    #expect(source(drawn, cue: "said", content: "taxes fall", tagged: "yesterday") == "The minister")
-  }
-
   /// What a quotation reports of others, as `source / cue / content`.
   private func nested(_ drawn: String) -> [String] {
     let drawing = DrawnTree(drawn)

@@ -7,7 +7,6 @@ struct SubjectSource {
   private static let clauses: Set<Relation> = [.relativeClause, .clausalModifier]
   private static let subjects: Set<Relation> = [.subject]
   private static let adverbial: Set<Relation> = [.adverbialClause]
-  private static let times: Set<Relation> = [.unmarkedOblique]
   private static let verbs: Set<PartOfSpeech> = [.verb]
   private static let punctuation: Set<PartOfSpeech> = [.punctuation]
 
@@ -23,8 +22,7 @@ struct SubjectSource {
   func repaired(_ quote: Quote) -> Quote {
     guard quote.source.count == 1, let source = quote.source.first.map({ reading.tokens(in: $0.span) }),
       let cue = quote.cue.first.flatMap({ reading.tokens(in: $0.span).first { tree.is($0, Self.verbs) } }),
-      let subject = ownSubject(of: cue, beside: source) ?? governorsSubject(of: cue, beside: source)
-        ?? timedSubject(of: cue, beside: source),
+      let subject = ownSubject(of: cue, beside: source) ?? governorsSubject(of: cue, beside: source),
       !source.contains(subject), tree.headsPhrase(subject), let span = reading.span(phrase(subject)),
       !(quote.spans + quote.cue).contains(where: { $0.span.overlaps(span) })
     else { return quote }
@@ -54,14 +52,6 @@ struct SubjectSource {
       !tree.isPassive(governor), source.lowerBound > governor, source.upperBound <= cue
     else { return nil }
     return tree.subjects(of: governor).first { !source.contains($0) }
-  }
-
-  /// “The minister yesterday said”: a time is nobody.
-  private func timedSubject(of cue: Int, beside source: Range<Int>) -> Int? {
-    guard let head = tree.headWord(of: source), tree.is(head, Self.times), tree.head(of: head) == cue else {
-      return nil
-    }
-    return tree.subjects(of: cue).first { !source.contains($0) }
   }
 
   /// The subject’s phrase up to the first clause about it.
